@@ -1,0 +1,64 @@
+"""The pool of connections that a process works with."""
+
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+APP_ROLE = "reqstly_app"
+
+_engine: AsyncEngine | None = None
+_url = ""
+
+
+def driver_url(url: str) -> str:
+    """The same address, in the form that makes SQLAlchemy use psycopg 3."""
+    for prefix in ("postgresql+psycopg://", "postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    raise ValueError("A database address begins with postgresql://")
+
+
+def plain_url(url: str) -> str:
+    """The same address as psycopg, psql and procrastinate read it."""
+    return driver_url(url).replace("+psycopg", "", 1)
+
+
+def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10) -> AsyncEngine:
+    """Make this process's engine. Every connection acts as `role`, whoever signs in: row-level security
+    does not bind a superuser or an owner, so the application never is one (None: act as who signs in)."""
+    global _engine, _url
+    _url = plain_url(url)
+    _engine = create_async_engine(
+        driver_url(url),
+        pool_size=size,
+        max_overflow=size,
+        pool_timeout=10,
+        connect_args=connect_arguments(role),
+    )
+    return _engine
+
+
+def connect_arguments(role: str | None = APP_ROLE) -> dict[str, object]:
+    """What each connection of the application is opened with."""
+    options = "-c statement_timeout=15s -c idle_in_transaction_session_timeout=60s"
+    if role:
+        options += f" -c role={role}"
+    return {"options": options, "connect_timeout": 5, "application_name": "reqstly"}
+
+
+def engine() -> AsyncEngine:
+    """This process's engine. Raises RuntimeError before `open_pool`."""
+    if _engine is None:
+        raise RuntimeError("open_pool() has not been called")
+    return _engine
+
+
+def url() -> str:
+    """The address the engine was opened with, for connections outside the pool."""
+    return _url
+
+
+async def close_pool() -> None:
+    """Close every pooled connection; safe to call twice."""
+    global _engine
+    if _engine is not None:
+        await _engine.dispose()
+        _engine = None

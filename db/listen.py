@@ -1,0 +1,58 @@
+"""The one listening connection of a replica, outside the pool."""
+
+import asyncio
+import contextlib
+import json
+import random
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import psycopg
+from loguru import logger
+
+CHANNEL = "reqstly"
+_HEARTBEAT = 5.0
+_LONGEST_WAIT = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something committed: an audit entry about this subject."""
+
+    subject: str
+    subject_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Changes may have been missed: whoever shows something asks again."""
+
+
+async def changes(url: str) -> AsyncIterator[Change | Gap]:
+    """Every change from now on, for ever. Says `Gap` after each (re)connect, the first included."""
+    failures = 0
+    while True:
+        try:
+            async with await psycopg.AsyncConnection.connect(
+                url, autocommit=True, connect_timeout=5, application_name="reqstly-listen"
+            ) as connection:
+                await connection.execute(f"listen {CHANNEL}")
+                failures = 0
+                yield Gap()
+                async for change in _heard(connection):
+                    yield change
+        except (psycopg.OperationalError, OSError) as error:
+            failures += 1
+            logger.warning("The listening connection was lost, connecting again: {}", str(error).splitlines()[:1])
+            # Jitter, so that many replicas do not come back in one moment.
+            await asyncio.sleep(min(_LONGEST_WAIT, 0.05 * 2**failures) * random.uniform(0.5, 1))
+
+
+async def _heard(connection: psycopg.AsyncConnection) -> AsyncIterator[Change]:
+    while True:
+        async for notice in connection.notifies(timeout=_HEARTBEAT):
+            # A foreign NOTIFY on our channel must not end the listener.
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                said = json.loads(notice.payload)
+                yield Change(str(said["subject"]), int(said["id"]))
+        await connection.execute("select 1")

@@ -1,0 +1,54 @@
+"""Bring a database to the newest schema, or compare it with the entities."""
+
+from pathlib import Path
+
+import psycopg
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.util.exc import CommandError
+
+from db.engine import driver_url
+
+HERE = Path(__file__).parent / "migrations"
+# Two replicas starting at once: one migrates, the other waits and finds it done. Any number that nobody else locks.
+_LOCK = 7_302_026
+
+
+def upgrade(owner_url: str, to: str = "head") -> None:
+    """Run what is missing, up to revision `to`, in one transaction. Raises what PostgreSQL raises."""
+    _run(owner_url, lambda config: command.upgrade(config, to))
+
+
+def downgrade(owner_url: str, to: str) -> None:
+    """Go back to revision `to`, or to nothing with `base`."""
+    _run(owner_url, lambda config: command.downgrade(config, to))
+
+
+def differences(owner_url: str) -> str | None:
+    """What entities and database disagree about, in Alembic's words; None when they are equal."""
+    try:
+        _run(owner_url, command.check)
+    except CommandError as error:
+        return str(error)
+    return None
+
+
+def password(owner_url: str, role: str, secret: str) -> None:
+    """Let `role` sign in with this password (the embedded server's roles; elsewhere the operator does it)."""
+    with psycopg.connect(owner_url) as connection:
+        connection.execute(
+            psycopg.sql.SQL("alter role {} login password {}").format(psycopg.sql.Identifier(role), secret)
+        )
+
+
+def _run(owner_url: str, do: object) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    engine = sa.create_engine(driver_url(owner_url), poolclass=sa.NullPool)
+    with engine.begin() as connection:
+        connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        config.attributes["connection"] = connection
+        assert callable(do)
+        do(config)
+    engine.dispose()

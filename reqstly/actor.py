@@ -1,0 +1,35 @@
+"""Who acts now: made afresh for each action, never kept."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person (or the system itself) with what they are at this moment.
+
+    `roles` maps team ids to 'agent' or 'lead'; `sees` holds the teams all of whose requests they may see."""
+
+    user_id: int | None
+    name: str
+    email: str = ""
+    is_admin: bool = False
+    roles: MappingProxyType[int, str] = field(default_factory=lambda: MappingProxyType({}))
+    sees: frozenset[int] = frozenset()
+    system: bool = False
+    session_id: int | None = None
+    # Replaces the clock: demo data and tests alone, and only on a connection that owns the tables.
+    at: datetime | None = None
+
+    @property
+    def id(self) -> int:
+        """The acting person's id; 0 for the system, which is nobody's requester or assignee."""
+        return self.user_id or 0
+
+    def is_member(self, team_id: int) -> bool:
+        """Whether the actor works in this team, as agent or lead."""
+        return team_id in self.roles
+
+
+SYSTEM = Actor(user_id=None, name="Reqstly", system=True)

@@ -1,0 +1,149 @@
+"""The history: append to it, and prove that nobody changed it.
+
+The chain is computed by a trigger, the seals by a definer function (db/migrations/sql/0001_security.sql): the
+application's role can do neither by hand."""
+
+from dataclasses import dataclass
+
+import psycopg
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
+
+from db.unit_of_work import Work, unit_of_work
+from reqstly.actor import SYSTEM, Actor
+
+_COLUMNS = "subject, subject_id, actor_id, action, internal, payload"
+_VALUES = ":subject, :subject_id, :actor_id, :action, :internal, :payload"
+_APPEND = sa.text(f"insert into audit_entries ({_COLUMNS}) values ({_VALUES})").bindparams(
+    sa.bindparam("payload", type_=JSONB)
+)
+_APPEND_AT = sa.text(f"insert into audit_entries ({_COLUMNS}, at) values ({_VALUES}, :at)").bindparams(
+    sa.bindparam("payload", type_=JSONB)
+)
+
+
+async def append(
+    work: Work,
+    actor: Actor,
+    action: str,
+    subject: str,
+    subject_id: int,
+    payload: dict[str, object],
+    *,
+    internal: bool = False,
+) -> None:
+    """Add one entry in the caller's transaction; its trigger chains it and notifies every replica at commit."""
+    entry: dict[str, object] = {
+        "subject": subject,
+        "subject_id": subject_id,
+        "actor_id": actor.user_id,
+        "action": action,
+        "internal": internal,
+        "payload": payload,
+    }
+    if actor.at is None:
+        await work.session.execute(_APPEND, entry)
+    else:
+        await work.session.execute(_APPEND_AT, {**entry, "at": actor.at})
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A seal over `count` entries, ids `from_id` to `to_id`; `hash` in hex."""
+
+    id: int
+    from_id: int
+    to_id: int
+    count: int
+    hash: str
+
+
+async def seal() -> Seal | None:
+    """Seal every complete entry since the last seal; None when there is nothing new."""
+    async with unit_of_work(None, system=SYSTEM.system) as work:
+        statement = sa.text("select id, from_id, to_id, count, encode(hash, 'hex') as hash from sec.seal_audit()")
+        row = (await work.session.execute(statement)).one_or_none()
+        return None if row is None else Seal(row.id, row.from_id, row.to_id, row.count, row.hash)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What `verify` looked at, and what is wrong, each a sentence that names the entry."""
+
+    entries: int
+    chains: int
+    seals: int
+    problems: tuple[str, ...]
+
+
+_NAME = (
+    "case subject when 'request' then coalesce((select 'REQ-' || number from requests where id = subject_id),"
+    " 'request ' || subject_id) else subject || ' ' || subject_id end"
+)
+
+# Each statement yields sentences. The order is from the exact entry to the wider net.
+_CHECKS = (
+    f"""
+    with linked as (
+        select e, lag(e.seq, 1, 0) over chain as seq_before, lag(e.hash, 1, ''::bytea) over chain as hash_before
+        from audit_entries e window chain as (partition by subject, subject_id order by seq)
+    ), judged as (
+        select (e).id, (e).subject, (e).subject_id, (e).seq, seq_before,
+            (e).hash = sec.audit_hash(hash_before, e) as good
+        from linked
+    )
+    select case
+        when seq > seq_before + 1 then 'audit entry ' || (seq_before + 1) || ' of ' || {_NAME}
+            || ' is missing (found before entry id ' || id || ')'
+        else 'audit entry ' || seq || ' of ' || {_NAME} || ' (id ' || id || ') is not what was written: its hash differs'
+        end
+    from judged where not good or seq <> seq_before + 1 order by id limit 20
+    """,
+    f"""
+    select case
+        when last is null then 'audit entry 1 of ' || {_NAME} || ' is missing: its whole history is gone'
+        when h.seq is null then 'audit entry ' || last.seq || ' of ' || {_NAME} || ' (id ' || last.id || ') was inserted by hand'
+        when last.seq < h.seq then 'audit entry ' || (last.seq + 1) || ' of ' || {_NAME} || ' is missing at the end'
+        else 'audit entry ' || last.seq || ' of ' || {_NAME} || ' (id ' || last.id || ') was inserted by hand: the chain ended at '
+            || h.seq
+        end
+    from (select distinct on (subject, subject_id) id, subject, subject_id, seq, hash from audit_entries
+          order by subject, subject_id, seq desc) last
+    full join audit_heads h using (subject, subject_id)
+    where (last.seq, last.hash) is distinct from (h.seq, h.hash) limit 20
+    """,
+    """
+    select 'REQ-' || number || ' has no history at all: audit entry 1 is missing' from requests r
+    where not exists (select from audit_heads where subject = 'request' and subject_id = r.id) limit 20
+    """,
+    """
+    with linked as (
+        select s.*, lag(to_id, 1, 0::bigint) over (order by id) as to_before,
+            lag(hash, 1, ''::bytea) over (order by id) as hash_before from audit_seals s
+    )
+    select 'seal ' || id || ' over audit entries ' || from_id || ' to ' || to_id || ' does not follow the seal before it'
+    from linked where from_id <> to_before + 1 or hash <> sec.seal_hash(hash_before, from_id, to_id, count, root)
+    limit 20
+    """,
+    """
+    select 'seal ' || s.id || ' covers ' || s.count || ' audit entries from id ' || s.from_id || ' to ' || s.to_id
+        || ', but ' || found.count || ' are there or one of them differs'
+    from audit_seals s cross join lateral (
+        select count(*), sha256(coalesce(string_agg(hash, ''::bytea order by id), ''::bytea)) as root
+        from audit_entries where id between s.from_id and s.to_id
+    ) found
+    where (s.count, s.root) is distinct from (found.count, found.root) limit 20
+    """,
+)
+_COUNTS = "select (select count(*) from audit_entries), (select count(*) from audit_heads), (select count(*) from audit_seals)"
+
+
+def verify(owner_url: str) -> Verified:
+    """Go through every entry, chain and seal in one snapshot, as the owner (whom row-level security does not bind)."""
+    with psycopg.connect(owner_url) as connection:
+        connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        connection.read_only = True
+        entries, chains, seals = connection.execute(_COUNTS).fetchone() or (0, 0, 0)
+        problems = tuple(row[0] for check in _CHECKS for row in connection.execute(check))
+    return Verified(entries, chains, seals, problems)
+

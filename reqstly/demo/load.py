@@ -1,0 +1,95 @@
+"""Plays the demo's people, teams and stories through the real verbs, each at its own moment in the past."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import sqlalchemy as sa
+
+from db.unit_of_work import reading
+from reqstly import audit
+from reqstly.actor import SYSTEM, Actor
+from reqstly.demo.cast import CAST
+from reqstly.demo.catalogue import TEAMS, TYPES
+from reqstly.demo.stories import Step, Story, stories
+from reqstly.people import commands as people
+from reqstly.people.queries import actor_by_email
+from reqstly.requests import commands as requests
+from reqstly.teams import commands as teams
+
+
+async def load(count: int = 400) -> int:
+    """Fill an empty database; one that has people is left as it is. Returns how many requests were made.
+
+    Needs a connection that owns the tables: only the owner may set an entry's time."""
+    async with reading(None, system=True) as connection:
+        if (await connection.execute(sa.text("select exists (select from users)"))).scalar_one():
+            return 0
+    now = datetime.now(UTC)
+    cast = await _people(now)
+    events = [event for story in stories(count, now) for event in _events(story, now)]
+    made: dict[int, requests.Saved] = {}
+    for at, story, step in sorted(events, key=lambda event: event[0]):
+        if step is None:
+            asker = replace(cast[story.requester], at=at)
+            saved = await requests.create(
+                asker, _address(story.type), story.title, story.description, dict(story.fields), story.priority
+            )
+        else:
+            saved = await _play(replace(cast[step.actor], at=at), made[id(story)], step, cast)
+        made[id(story)] = saved
+    await audit.seal()
+    return len(made)
+
+
+def _events(story: Story, now: datetime) -> list[tuple[datetime, Story, Step | None]]:
+    asked = now - story.asked_ago
+    return [(asked, story, None), *((asked + step.after, story, step) for step in story.steps)]
+
+
+async def _people(now: datetime) -> dict[str, Actor]:
+    # The system may do what the first admin's invitation does on a real server: it makes the first people.
+    ids = {p.key: await people.add_person(SYSTEM, p.name, p.email, is_admin=p.is_admin) for p in CAST}
+    admin = await actor_by_email(next(person.email for person in CAST if person.is_admin))
+    for team in TEAMS:
+        await teams.add_team(admin, team.key, team.name, team.description, confidential=team.confidential)
+    for kind in TYPES:
+        form = [
+            {
+                "key": field.key, "label": field.label, "kind": field.kind, "required": field.required,
+                "options": list(field.options), "help": field.help,
+            }
+            for field in kind.fields
+        ]  # fmt: skip
+        await teams.add_type(
+            admin, kind.team, _address(kind.key), kind.name, description=kind.description, icon=kind.icon, words=kind.words,
+            default_priority=kind.default_priority, fields=form,
+        )  # fmt: skip
+    for person in CAST:
+        for team_key, role in person.memberships:
+            await people.set_membership(admin, ids[person.key], team_key, role)
+    return {person.key: await actor_by_email(person.email) for person in CAST}
+
+
+async def _play(actor: Actor, last: requests.Saved, step: Step, cast: dict[str, Actor]) -> requests.Saved:
+    number = last.number
+    person = cast[step.person].id if step.person else None
+    match step.verb:
+        case "assign":
+            return await requests.assign(actor, number, person)
+        case "follow":
+            return await requests.add_follower(actor, number, person)
+        case "move":
+            return await requests.move(actor, number, step.team)
+        case "prioritise":
+            return await requests.prioritise(actor, number, step.priority)
+        case "edit_title":
+            return await requests.edit(actor, number, last.version, title=step.text)
+        case "take" | "start" as verb:
+            return await getattr(requests, verb)(actor, number)  # type: ignore[no-any-return]
+        case verb:
+            # comment, note, wait, resolve, reopen and cancel: all say something.
+            return await getattr(requests, verb)(actor, number, step.text)  # type: ignore[no-any-return]
+
+
+def _address(key: str) -> str:
+    return key.replace("_", "-")

@@ -1,0 +1,1 @@
+"""Who is acting: sessions now; OpenID, passkeys and tokens later."""

@@ -1,0 +1,113 @@
+"""Read models of people, and how an acting person is made."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+import sqlalchemy as sa
+
+from db.unit_of_work import reading
+from reqstly import clean
+from reqstly.access import NOTHING, Permission, require
+from reqstly.actor import Actor
+from reqstly.errors import NotSignedIn
+
+# What an actor is, in one row. `sees` is row-level security's own answer, so that the two walls cannot drift.
+ACTOR_COLUMNS = (
+    "u.id, u.name, u.email, u.is_admin,"
+    " (select coalesce(json_agg(json_build_array(m.team_id, m.role)), '[]') from memberships m where m.user_id = u.id),"
+    " array(select m.team_id from memberships m where m.user_id = u.id"
+    " union select t.id from teams t where u.is_admin and not t.confidential)"
+)
+
+
+def actor_from(
+    user_id: int, name: str, email: str, is_admin: bool, roles: Any, sees: Any, **more: Any
+) -> Actor:
+    """An Actor from a row of ACTOR_COLUMNS."""
+    return Actor(user_id, name, email, is_admin, MappingProxyType(dict(roles)), frozenset(sees), **more)
+
+
+async def actor_by_id(user_id: int) -> Actor:
+    """The active person with this id, as an actor; NotSignedIn where there is none."""
+    async with reading(user_id) as connection:
+        found = (await connection.execute(_BY_ID, {"id": user_id})).one_or_none()
+    if found is None:
+        raise NotSignedIn
+    return actor_from(*found)
+
+
+async def actor_by_email(email: str) -> Actor:
+    """The active person with this address, as an actor; NotSignedIn where there is none."""
+    async with reading(None) as connection:
+        found = (await connection.execute(_BY_EMAIL, {"email": email})).one_or_none()
+    if found is None:
+        raise NotSignedIn
+    return actor_from(*found)
+
+
+_BY_ID = sa.text(f"select {ACTOR_COLUMNS} from users u where u.id = :id and u.is_active")
+_BY_EMAIL = sa.text(f"select {ACTOR_COLUMNS} from users u where u.email = :email and u.is_active")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person on the admins' page. `teams` holds (key, name, role)."""
+
+    id: int
+    name: str
+    email: str
+    is_admin: bool
+    is_active: bool
+    created_at: datetime
+    teams: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person to choose."""
+
+    id: int
+    name: str
+    email: str
+
+
+PEOPLE_PAGE = 50
+
+
+async def people(actor: Actor, words: str = "", after: str = "") -> tuple[tuple[PersonRow, ...], bool]:
+    """A page of people by address, behind the address `after`, whose name or address has `words`; and whether
+    there are more. For admins."""
+    require(actor, Permission.MANAGE_PEOPLE, NOTHING)
+    values = {"words": _like(words), "after": after[:254], "limit": PEOPLE_PAGE + 1}
+    async with reading(actor.user_id) as connection:
+        found = (await connection.execute(_PEOPLE, values)).all()
+    rows = tuple(PersonRow(*row[:6], tuple((t[0], t[1], t[2]) for t in row[6])) for row in found)
+    return rows[:PEOPLE_PAGE], len(rows) > PEOPLE_PAGE
+
+
+async def find(actor: Actor, words: object) -> tuple[Found, ...]:
+    """At most eight active people whose name or address has these words, for choosing a follower."""
+    cleaned = clean.line(words, "name", most=120, required=False)
+    async with reading(actor.user_id) as connection:
+        found = (await connection.execute(_FIND, {"words": _like(cleaned)})).all()
+    return tuple(Found(*row) for row in found)
+
+
+def _like(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\x00", "")
+    return f"%{escaped}%"
+
+
+_PEOPLE = sa.text(
+    "select u.id, u.name, u.email, u.is_admin, u.is_active, u.created_at,"
+    " (select coalesce(json_agg(json_build_array(t.key, t.name, m.role) order by t.name), '[]')"
+    " from memberships m join teams t on t.id = m.team_id where m.user_id = u.id)"
+    " from users u where u.email > :after and (u.name ilike :words or u.email like lower(:words))"
+    " order by u.email limit :limit"
+)
+_FIND = sa.text(
+    "select id, name, email from users where is_active and (name ilike :words or email like lower(:words))"
+    " order by name limit 8"
+)

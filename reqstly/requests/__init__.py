@@ -1,0 +1,1 @@
+"""Service requests: the verbs, the read models and the pure rules."""

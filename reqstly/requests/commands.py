@@ -1,0 +1,326 @@
+"""The verbs of a request. Each is one transaction, one authorization, one audit entry, one notification.
+
+`number` is 1042 or 'REQ-1042'. `version`, where given, is the version the person was looking at: a change of what
+somebody else changed since then raises Conflict, with both values. All raise Invalid, NotFound, Forbidden or NotNow."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from db.models import Comment, Follower, RequestType, ServiceRequest, Team
+from db.models.comment import BODY_MOST
+from db.models.request import DESCRIPTION_MOST, PRIORITIES, TITLE_MOST
+from db.unit_of_work import unit_of_work
+from reqstly import audit, clean
+from reqstly.access import NOTHING, Permission, require
+from reqstly.actor import Actor
+from reqstly.errors import Invalid
+from reqstly.requests import workflow
+from reqstly.requests.change import Change, changing, person
+from reqstly.requests.merge import merge
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a verb left behind: the request and its version now."""
+
+    number: int
+    version: int
+
+
+async def create(
+    actor: Actor,
+    type_key: object,
+    title: object,
+    description: object = "",
+    fields: object = None,
+    priority: object = None,
+) -> Saved:
+    """Ask for something: a new open request of this type, in the type's team, from the actor."""
+    require(actor, Permission.CREATE, NOTHING)
+    title = clean.line(title, "title", most=TITLE_MOST)
+    description = clean.text(description, "description", most=DESCRIPTION_MOST, required=False)
+    key = clean.line(type_key, "request type", most=40)
+    async with unit_of_work(actor.user_id, at=actor.at) as work:
+        kind = (
+            await work.session.exec(select(RequestType).where(RequestType.key == key, col(RequestType.is_active)))
+        ).one_or_none()
+        if kind is None:
+            raise Invalid("request type", "There is no such request type any more. Choose another; your text is kept.")
+        request = ServiceRequest(
+            team_id=kind.team_id,
+            type_id=kind.id,
+            requester_id=actor.id,
+            title=title,
+            description=description,
+            fields=clean.answers(fields or {}, kind.fields),
+            priority=clean.word(priority or kind.default_priority, "priority", PRIORITIES),
+            created_at=work.now,
+            updated_at=work.now,
+        )
+        work.session.add(request)
+        await work.session.flush()
+        payload: dict[str, object] = {"version": 1, "title": title, "type": kind.name, "priority": request.priority}
+        await audit.append(work, actor, "created", "request", request.id, payload)
+        return Saved(request.number, 1)
+
+
+async def edit(
+    actor: Actor,
+    number: object,
+    version: object,
+    *,
+    title: object = None,
+    description: object = None,
+    fields: object = None,
+) -> Saved:
+    """Change what the request says. Only what is given is touched; form answers merge field by field."""
+    async with changing(actor, number, Permission.EDIT, "edit") as change:
+        mine: dict[str, object] = {}
+        if title is not None:
+            mine["title"] = clean.line(title, "title", most=TITLE_MOST)
+        if description is not None:
+            mine["description"] = clean.text(description, "description", most=DESCRIPTION_MOST, required=False)
+        if fields is not None:
+            form = (await change.session.get_one(RequestType, change.row.type_id)).fields
+            if not isinstance(fields, dict):
+                raise Invalid("fields", "The answers to the form have to be a mapping of field names to text.")
+            answers = clean.answers({**change.row.fields, **fields}, form)
+            mine |= {f"fields.{field['key']}": answers.get(str(field["key"]), "") for field in form}
+        current: dict[str, object] = {"title": change.row.title, "description": change.row.description}
+        current |= {name: change.row.fields.get(name.removeprefix("fields."), "") for name in mine if "." in name}
+        since = clean.version(version)
+        changes = merge(
+            mine,
+            current,
+            await change.changed_since(since),
+            version=since,
+            current_version=change.row.version,
+        )
+        return await _edited(change, changes, current) if changes else _saved(change)
+
+
+async def _edited(change: Change, changes: dict[str, object], current: dict[str, object]) -> Saved:
+    for field, value in changes.items():
+        if field.startswith("fields."):
+            change.row.fields = {**change.row.fields, field.removeprefix("fields."): value}
+        else:
+            setattr(change.row, field, value)
+    change.row.fields = {name: answer for name, answer in change.row.fields.items() if answer}
+    change.fields |= {field: (current[field], value) for field, value in changes.items()}
+    return await _done(change, "edited")
+
+
+async def comment(actor: Actor, number: object, body: object) -> Saved:
+    """Say something that everybody on the request sees. The requester's word ends waiting for them."""
+    body = clean.text(body, "comment", most=BODY_MOST)
+    async with changing(actor, number, Permission.COMMENT, "comment") as change:
+        await _say(change, body, "comment")
+        change.move_to(workflow.comment(change.state, by_requester=change.row.requester_id == actor.id))
+        return await _done(change, "commented")
+
+
+async def note(actor: Actor, number: object, body: object) -> Saved:
+    """Say something that only the team sees. The request itself, as its requester knows it, stays untouched."""
+    body = clean.text(body, "note", most=BODY_MOST)
+    async with changing(actor, number, Permission.NOTE, "note") as change:
+        said = await _say(change, body, "comment", internal=True)
+        payload: dict[str, object] = {"version": change.row.version, "comment": said}
+        await audit.append(change.work, actor, "noted", "request", change.row.id, payload, internal=True)
+        return _saved(change)
+
+
+async def assign(actor: Actor, number: object, assignee: object, version: object = None) -> Saved:
+    """Hand it to a member of its team, by their user id, or to nobody (None)."""
+    async with changing(actor, number, Permission.ASSIGN, "assign", version, ("assignee", "team")) as change:
+        to = None if assignee is None else clean.identifier(assignee, "assignee")
+        if to == change.row.assignee_id:
+            return _saved(change)
+        if to is not None:
+            await _require_member(change, to)
+        await change.move_to_named(workflow.assign(change.state, to))
+        return await _done(change, "assigned")
+
+
+async def take(actor: Actor, number: object, version: object = None) -> Saved:
+    """The actor works on it from now on."""
+    async with changing(actor, number, Permission.TAKE, "take", version, ("assignee", "team")) as change:
+        after = workflow.take(change.state, actor.id)
+        if after == change.state:
+            return _saved(change)
+        await change.move_to_named(after)
+        return await _done(change, "taken")
+
+
+async def start(actor: Actor, number: object, version: object = None) -> Saved:
+    """Begin, or go on after waiting."""
+    async with changing(actor, number, Permission.START, "start", version, ("status",)) as change:
+        await change.move_to_named(workflow.start(change.state, actor.id))
+        return await _done(change, "started")
+
+
+async def wait(actor: Actor, number: object, question: object, version: object = None) -> Saved:
+    """Ask the requester back: the question is a public comment, and the request waits for its answer."""
+    body = clean.text(question, "question", most=BODY_MOST)
+    async with changing(actor, number, Permission.WAIT, "wait", version, ("status",)) as change:
+        after = workflow.wait(change.state, actor.id)
+        await _say(change, body, "question")
+        await change.move_to_named(after)
+        return await _done(change, "asked_back")
+
+
+async def resolve(actor: Actor, number: object, answer: object, version: object = None) -> Saved:
+    """Done: the answer is a public comment that says what was done."""
+    body = clean.text(answer, "answer", most=BODY_MOST)
+    async with changing(actor, number, Permission.RESOLVE, "resolve", version, ("status",)) as change:
+        after = workflow.resolve(change.state, actor.id)
+        await _say(change, body, "answer")
+        await change.move_to_named(after)
+        return await _done(change, "resolved")
+
+
+async def reopen(actor: Actor, number: object, why: object = None, version: object = None) -> Saved:
+    """Not done after all; the reason, if given, is a public comment."""
+    async with changing(actor, number, Permission.REOPEN, "reopen", version, ("status",)) as change:
+        change.move_to(workflow.reopen(change.state))
+        await _say_why(change, why)
+        return await _done(change, "reopened")
+
+
+async def cancel(actor: Actor, number: object, why: object = None, version: object = None) -> Saved:
+    """No longer wanted; the reason, if given, is a public comment."""
+    async with changing(actor, number, Permission.CANCEL, "cancel", version, ("status",)) as change:
+        change.move_to(workflow.cancel(change.state))
+        await _say_why(change, why)
+        return await _done(change, "cancelled")
+
+
+async def move(actor: Actor, number: object, team_key: object, version: object = None) -> Saved:
+    """To another team, where nobody has it yet. Who moved it sees it afterwards only as before: as a member,
+    requester or follower of it."""
+    key = clean.line(team_key, "team", most=20)
+    async with changing(actor, number, Permission.MOVE, "move", version, ("team",)) as change:
+        after = workflow.move(change.state)
+        team = (await change.session.exec(select(Team).where(Team.key == key))).one_or_none()
+        if team is None:
+            raise Invalid("team", "There is no such team. Choose another.")
+        if team.id == change.row.team_id:
+            return _saved(change)
+        before = await change.session.get_one(Team, change.row.team_id)
+        change.fields["team"] = (before.name, team.name)
+        await change.name_state(after)
+        # The entry first: once moved, the row may be out of the actor's sight.
+        await _append(change, "moved", change.row.version + 1)
+        await change.session.exec(
+            sa.text("select sec.move_request(:id, :team, :at)"),  # type: ignore[call-overload]
+            params={"id": change.row.id, "team": team.id, "at": change.work.now},
+        )
+        return Saved(change.row.number, change.row.version + 1)
+
+
+async def prioritise(actor: Actor, number: object, priority: object, version: object = None) -> Saved:
+    """Give it another priority."""
+    word = clean.word(priority, "priority", PRIORITIES)
+    async with changing(actor, number, Permission.PRIORITISE, "prioritise", version, ("priority",)) as change:
+        if word == change.row.priority:
+            return _saved(change)
+        change.fields["priority"] = (change.row.priority, word)
+        change.row.priority = word
+        return await _done(change, "prioritised")
+
+
+async def add_follower(actor: Actor, number: object, user: object) -> Saved:
+    """Let somebody see and follow the request: oneself, or another person by their user id."""
+    user_id = clean.identifier(user, "person")
+    permission = Permission.FOLLOW if user_id == actor.id else Permission.ADD_FOLLOWER
+    async with changing(actor, number, permission, None) as change:
+        added = await person(change.work, user_id)
+        if await change.session.get(Follower, (change.row.id, user_id)) is not None:
+            return _saved(change)
+        change.session.add(Follower(request_id=change.row.id, user_id=user_id))
+        change.fields["follower"] = (None, added)
+        return await _done(change, "followed")
+
+
+async def remove_follower(actor: Actor, number: object, user: object) -> Saved:
+    """Take somebody off the request: oneself, or another person by their user id."""
+    user_id = clean.identifier(user, "person")
+    permission = Permission.FOLLOW if user_id == actor.id else Permission.ADD_FOLLOWER
+    async with changing(actor, number, permission, None) as change:
+        following = await change.session.get(Follower, (change.row.id, user_id))
+        if following is None:
+            return _saved(change)
+        change.fields["follower"] = (await person(change.work, user_id, active=False), None)
+        # The entry first: who takes themselves off may not see the request afterwards.
+        saved = await _done(change, "unfollowed")
+        await change.session.delete(following)
+        return saved
+
+
+async def mark_read(actor: Actor, number: object, version: object) -> None:
+    """Remember that the actor has seen this version. Not a change: no history, no notification."""
+    values = {"me": actor.id, "number": clean.number(number), "version": clean.version(version)}
+    async with unit_of_work(actor.user_id) as work:
+        await work.session.execute(_READ, values)
+
+
+_READ = sa.text(
+    "insert into request_reads (user_id, request_id, version)"
+    " select :me, r.id, least(:version, r.version) from requests r where r.number = :number"
+    " on conflict (user_id, request_id) do update set version = excluded.version"
+    " where request_reads.version < excluded.version"
+)
+
+
+async def _say(change: Change, body: str, kind: str, *, internal: bool = False) -> int:
+    said = Comment(
+        request_id=change.row.id,
+        author_id=change.actor.id,
+        body=body,
+        kind=kind,
+        internal=internal,
+        created_at=change.work.now,
+    )
+    change.session.add(said)
+    await change.session.flush()
+    change.comment_id = said.id
+    return said.id
+
+
+async def _say_why(change: Change, why: object) -> None:
+    if why is not None and why != "":
+        await _say(change, clean.text(why, "reason", most=BODY_MOST), "comment")
+
+
+async def _require_member(change: Change, user_id: int) -> None:
+    statement = sa.text(
+        "select u.is_active from memberships m join users u on u.id = m.user_id"
+        " where m.team_id = :team and m.user_id = :user"
+    )
+    active = (
+        await change.session.execute(statement, {"team": change.row.team_id, "user": user_id})
+    ).scalar_one_or_none()
+    if not active:
+        raise Invalid("assignee", "Only an active member of the request's team can have it. Choose another person.")
+
+
+async def _done(change: Change, action: str) -> Saved:
+    change.row.version += 1
+    change.row.updated_at = change.work.now
+    await _append(change, action, change.row.version)
+    return _saved(change)
+
+
+async def _append(change: Change, action: str, version: int) -> None:
+    payload: dict[str, object] = {"version": version}
+    if change.fields:
+        payload["changes"] = {field: list(pair) for field, pair in change.fields.items()}
+    if change.comment_id:
+        payload["comment"] = change.comment_id
+    await audit.append(change.work, change.actor, action, "request", change.row.id, payload)
+
+
+def _saved(change: Change) -> Saved:
+    return Saved(change.row.number, change.row.version)
+

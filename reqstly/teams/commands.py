@@ -1,0 +1,84 @@
+"""What admins do with teams and their request types."""
+
+from sqlmodel import select
+
+from db.models import RequestType, Team
+from db.models.request import PRIORITIES
+from db.unit_of_work import unit_of_work
+from reqstly import audit, clean
+from reqstly.access import NOTHING, Permission, require
+from reqstly.actor import Actor
+from reqstly.errors import Forbidden, Invalid, NotFound
+
+
+async def add_team(
+    actor: Actor, key: object, name: object, description: object = "", *, confidential: bool = False
+) -> int:
+    """A new team. Returns its id."""
+    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    key, name = clean.key(key, "short name", 20), clean.line(name, "name", most=80)
+    description = clean.line(description, "description", most=500, required=False)
+    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
+        if (await work.session.exec(select(Team.id).where(Team.key == key))).first():
+            raise Invalid("short name", f"There is a team “{key}” already.")
+        team = Team(key=key, name=name, description=description, confidential=confidential is True, created_at=work.now)
+        work.session.add(team)
+        await work.session.flush()
+        await audit.append(work, actor, "added", "team", team.id, {"name": name, "confidential": team.confidential})
+        return team.id
+
+
+async def set_confidential(actor: Actor, team_key: object, confidential: object) -> None:
+    """Hide a team's requests from all but those involved, or show them to admins again.
+
+    Opening what is confidential is for the team's own leads: an admin has no standing access to it."""
+    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    if not isinstance(confidential, bool):
+        raise Invalid("confidential", "This has to be yes or no.")
+    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
+        key = clean.line(team_key, "team", most=20)
+        team = (await work.session.exec(select(Team).where(Team.key == key).with_for_update())).one_or_none()
+        if team is None:
+            raise NotFound("There is no such team.")
+        if team.confidential and not confidential and actor.roles.get(team.id) != "lead":
+            raise Forbidden(f"Only a lead of {team.name} may open its requests to admins.")
+        if team.confidential is confidential:
+            return
+        changes = {"confidential": [team.confidential, confidential]}
+        team.confidential = confidential
+        await audit.append(work, actor, "confidentiality", "team", team.id, {"changes": changes})
+
+
+async def add_type(
+    actor: Actor,
+    team_key: object,
+    key: object,
+    name: object,
+    *,
+    description: object = "",
+    icon: object = "help",
+    words: object = "",
+    default_priority: object = "normal",
+    fields: list[dict[str, object]] | None = None,
+) -> int:
+    """A new request type with its form. Returns its id."""
+    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
+        team = (await work.session.exec(select(Team).where(Team.key == clean.line(team_key, "team", most=20)))).first()
+        if team is None:
+            raise NotFound("There is no such team.")
+        kind = RequestType(
+            team_id=team.id,
+            key=clean.key(key, "short name", 40),
+            name=clean.line(name, "name", most=80),
+            description=clean.line(description, "description", most=500, required=False),
+            icon=clean.line(icon, "icon", most=40),
+            words=clean.line(words, "search words", most=500, required=False),
+            default_priority=clean.word(default_priority, "priority", PRIORITIES),
+            fields=fields or [],
+        )
+        if (await work.session.exec(select(RequestType.id).where(RequestType.key == kind.key))).first():
+            raise Invalid("short name", f"There is a request type “{kind.key}” already.")
+        work.session.add(kind)
+        await audit.append(work, actor, "type_added", "team", team.id, {"type": kind.name})
+        return kind.id

@@ -1,0 +1,132 @@
+"""Read models of teams and what can be asked of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from db.unit_of_work import reading
+from reqstly import clean
+from reqstly.access import NOTHING, Permission, Target, can, require
+from reqstly.actor import Actor
+from reqstly.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team as everybody may know it."""
+
+    id: int
+    key: str
+    name: str
+    description: str
+    confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A request type with its form."""
+
+    id: int
+    key: str
+    name: str
+    description: str
+    icon: str
+    words: str
+    default_priority: str
+    fields: tuple[dict[str, Any], ...]
+    team_id: int
+    team_key: str
+    team: str
+    confidential: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody's place in a team."""
+
+    user_id: int
+    name: str
+    role: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeamCard:
+    """A team on the admins' page."""
+
+    team: Team
+    members: tuple[Member, ...]
+    types: tuple[str, ...]
+
+
+async def teams(actor: Actor) -> tuple[Team, ...]:
+    """All teams, by name: whom one can ask is no secret."""
+    async with reading(actor.user_id) as connection:
+        return tuple(Team(*row) for row in (await connection.execute(_TEAMS)).all())
+
+
+async def queues(actor: Actor) -> tuple[Team, ...]:
+    """The teams whose queues the actor may see."""
+    return tuple(
+        team for team in await teams(actor) if can(actor, Permission.VIEW_QUEUE, Target(team.id, team.confidential))
+    )
+
+
+async def queue_team(actor: Actor, key: object) -> Team:
+    """The team whose queue is asked for, or NotFound where it is not the actor's to see."""
+    wanted = clean.line(key, "team", most=80)
+    found = next((team for team in await queues(actor) if team.key == wanted), None)
+    if found is None:
+        raise NotFound("There is no such queue, or it is not for you to see.")
+    return found
+
+
+async def kinds(actor: Actor) -> tuple[Kind, ...]:
+    """Everything that can be asked for, by team and name."""
+    async with reading(actor.user_id) as connection:
+        found = (await connection.execute(_KINDS)).all()
+    return tuple(Kind(*row[:7], tuple(row[7]), *row[8:]) for row in found)
+
+
+async def kind(actor: Actor, key: object) -> Kind:
+    """One request type, or NotFound."""
+    found = next((kind for kind in await kinds(actor) if kind.key == key), None)
+    if found is None:
+        raise NotFound("There is no such request type.")
+    return found
+
+
+async def recent_kinds(actor: Actor) -> tuple[str, ...]:
+    """The keys of the request types that the actor asked for lately, newest first."""
+    async with reading(actor.user_id) as connection:
+        return tuple((await connection.execute(_RECENT, {"me": actor.id})).scalars().all())
+
+
+async def team_cards(actor: Actor) -> tuple[TeamCard, ...]:
+    """Teams with members and types, for admins."""
+    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    async with reading(actor.user_id) as connection:
+        found = (await connection.execute(_CARDS)).all()
+    return tuple(
+        TeamCard(Team(*row[:5]), tuple(Member(**member) for member in row[5]), tuple(row[6])) for row in found
+    )
+
+
+_TEAMS = sa.text("select id, key, name, description, confidential from teams order by name")
+_KINDS = sa.text(
+    "select y.id, y.key, y.name, y.description, y.icon, y.words, y.default_priority, y.fields, t.id, t.key, t.name,"
+    " t.confidential from request_types y join teams t on t.id = y.team_id where y.is_active order by t.name, y.name"
+)
+_RECENT = sa.text(
+    "select y.key from request_types y join (select type_id, max(id) as newest from (select type_id, id from requests r"
+    " where r.requester_id = :me order by created_at desc, id desc limit 50) r group by type_id) n on n.type_id = y.id"
+    " where y.is_active order by n.newest desc limit 4"
+)
+_CARDS = sa.text(
+    "select t.id, t.key, t.name, t.description, t.confidential,"
+    " (select coalesce(json_agg(json_build_object('user_id', u.id, 'name', u.name, 'role', m.role, 'active', u.is_active)"
+    " order by m.role desc, u.name), '[]') from memberships m join users u on u.id = m.user_id where m.team_id = t.id),"
+    " (select coalesce(json_agg(y.name order by y.name), '[]') from request_types y where y.team_id = t.id and y.is_active)"
+    " from teams t order by t.name"
+)
