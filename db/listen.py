@@ -43,7 +43,9 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
                     yield change
         except (psycopg.OperationalError, OSError) as error:
             failures += 1
-            logger.warning("The listening connection was lost, connecting again: {}", str(error).splitlines()[:1])
+            logger.warning(
+                "The listening connection was lost, connecting again: {}", str(error).splitlines()[:1]
+            )
             # Jitter, so that many replicas do not come back in one moment.
             await asyncio.sleep(min(_LONGEST_WAIT, 0.05 * 2**failures) * random.uniform(0.5, 1))
 

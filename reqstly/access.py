@@ -126,7 +126,9 @@ def require(actor: Actor, permission: Permission, target: Target = NOTHING) -> N
     """Raise NotFound for what the actor may not see, Forbidden with the reason for what they may not do."""
     if can(actor, permission, target):
         return
-    if permission is Permission.VIEW or (target.requester_id is not None and not can(actor, Permission.VIEW, target)):
+    if permission is Permission.VIEW or (
+        target.requester_id is not None and not can(actor, Permission.VIEW, target)
+    ):
         raise NotFound("There is no such request, or it is not for you to see.")
     if permission is Permission.VIEW_QUEUE:
         raise NotFound("There is no such queue, or it is not for you to see.")

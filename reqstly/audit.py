@@ -61,7 +61,9 @@ class Seal:
 async def seal() -> Seal | None:
     """Seal every complete entry since the last seal; None when there is nothing new."""
     async with unit_of_work(None, system=SYSTEM.system) as work:
-        statement = sa.text("select id, from_id, to_id, count, encode(hash, 'hex') as hash from sec.seal_audit()")
+        statement = sa.text(
+            "select id, from_id, to_id, count, encode(hash, 'hex') as hash from sec.seal_audit()"
+        )
         row = (await work.session.execute(statement)).one_or_none()
         return None if row is None else Seal(row.id, row.from_id, row.to_id, row.count, row.hash)
 
@@ -146,4 +148,3 @@ def verify(owner_url: str) -> Verified:
         entries, chains, seals = connection.execute(_COUNTS).fetchone() or (0, 0, 0)
         problems = tuple(row[0] for check in _CHECKS for row in connection.execute(check))
     return Verified(entries, chains, seals, problems)
-

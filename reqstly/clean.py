@@ -16,23 +16,28 @@ def text(value: object, field: str, *, most: int, required: bool = True) -> str:
     if not isinstance(value, str):
         raise Invalid(field, f"The {field} has to be text.")
     if "\x00" in value:
-        raise Invalid(field, f"The {field} holds a null byte, which cannot be stored. Remove it and send again.")
+        raise Invalid(
+            field, f"The {field} holds a null byte, which cannot be stored. Remove it and send again."
+        )
     if any(0xD800 <= ord(char) <= 0xDFFF for char in value):
-        raise Invalid(field, f"The {field} holds half a character, which cannot be stored. Remove it and send again.")
+        raise Invalid(
+            field, f"The {field} holds half a character, which cannot be stored. Remove it and send again."
+        )
     value = value.replace("\r\n", "\n").strip()
     if required and not _visible(value):
         raise Invalid(field, f"The {field} is empty. Write something first.")
     if len(value) > most:
         raise Invalid(
-            field, f"The {field} has {len(value):,} characters; at most {most:,} fit. Shorten it and send again."
+            field,
+            f"The {field} has {len(value):,} characters; at most {most:,} fit. Shorten it and send again.",
         )
     return value
 
 
 def line(value: object, field: str, *, most: int, required: bool = True) -> str:
     """A text of one line: breaks and tabs become spaces."""
-    cleaned = text(value, field, most=most * 4, required=required)
-    return text(re.sub(r"[\s\x01-\x1f\x7f]+", " ", cleaned), field, most=most, required=required)
+    flat = re.sub(r"[\s\x01-\x1f\x7f]+", " ", value) if isinstance(value, str) else value
+    return text(flat, field, most=most, required=required)
 
 
 def identifier(value: object, field: str) -> int:
@@ -65,7 +70,7 @@ def word(value: object, field: str, words: tuple[str, ...]) -> str:
 
 def email(value: object) -> str:
     """A mail address, normalized to lower case."""
-    address = line(value, "mail address", most=254).lower()
+    address = line(line(value, "mail address", most=254).lower(), "mail address", most=254)  # “İ” grows
     if not _EMAIL.match(address):
         raise Invalid("mail address", f"“{address}” is not a mail address. It looks like name@example.com.")
     return address
@@ -75,7 +80,9 @@ def key(value: object, field: str, most: int) -> str:
     """A short name for addresses: lower-case letters, digits and dashes."""
     name = line(value, field, most=most).lower()
     if not re.fullmatch(r"[a-z][a-z0-9-]*", name):
-        raise Invalid(field, f"The {field} begins with a letter and has only lower-case letters, digits and dashes.")
+        raise Invalid(
+            field, f"The {field} begins with a letter and has only lower-case letters, digits and dashes."
+        )
     return name
 
 
@@ -85,7 +92,8 @@ def answers(value: object, form: list[dict[str, object]]) -> dict[str, str]:
         raise Invalid("fields", "The answers to the form have to be a mapping of field names to text.")
     known = {str(field["key"]): field for field in form}
     if unknown := [str(name) for name in value if name not in known]:
-        raise Invalid("fields", f"This form has no field “{unknown[0][:40]}”.")
+        name = unknown[0][:40].encode(errors="replace").decode()
+        raise Invalid("fields", f"This form has no field “{name}”.")
     cleaned = {name: _answer(value.get(name), field) for name, field in known.items()}
     return {name: answer for name, answer in cleaned.items() if answer}
 
@@ -97,7 +105,10 @@ def _answer(value: object, field: dict[str, object]) -> str:
             raise Invalid(str(field["key"]), f"“{label}” is needed to begin. Fill it in and send again.")
         return ""
     most = 5_000 if kind == "long" else 500
-    answer = text(value, label, most=most, required=bool(field.get("required")))
+    try:
+        answer = text(value, f"answer to “{label}”", most=most, required=bool(field.get("required")))
+    except Invalid as error:
+        raise Invalid(str(field["key"]), error.sentence) from None
     options = field.get("options") or ()
     if kind == "choice" and isinstance(options, list | tuple) and answer and answer not in options:
         raise Invalid(str(field["key"]), f"“{label}” has to be one of: {', '.join(map(str, options))}.")
@@ -105,12 +116,17 @@ def _answer(value: object, field: dict[str, object]) -> str:
         raise Invalid(str(field["key"]), f"“{label}” has to be yes or no.")
     if kind == "number" and answer and not re.fullmatch(r"-?\d{1,15}([.,]\d{1,6})?", answer, re.ASCII):
         raise Invalid(str(field["key"]), f"“{label}” has to be a number.")
-    if kind == "date" and answer:
-        try:
-            date.fromisoformat(answer)
-        except ValueError:
-            raise Invalid(str(field["key"]), f"“{label}” has to be a date such as 2026-10-01.") from None
+    if kind == "date" and answer and not _is_date(answer):
+        raise Invalid(str(field["key"]), f"“{label}” has to be a date such as 2026-10-01.")
     return answer
+
+
+def _is_date(value: str) -> bool:
+    try:
+        # Python also reads 20261001 and 2026-W40-4; a date field of a page does not.
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def _visible(value: str) -> bool:

@@ -66,6 +66,8 @@ class Conflict(DomainError):
 
     def __init__(self, clashes: tuple[Clash, ...], version: int) -> None:
         fields = " and ".join(clash.field for clash in clashes)
-        super().__init__(f"Somebody changed the {fields} while you were at it. Both versions are kept: choose one.")
+        super().__init__(
+            f"Somebody changed the {fields} while you were at it. Both versions are kept: choose one."
+        )
         self.clashes = clashes
         self.version = version

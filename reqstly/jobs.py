@@ -26,7 +26,9 @@ async def seal_audit(timestamp: int) -> None:
 
 async def work(url: str) -> None:
     """Run jobs until cancelled; a job under way then gets ten seconds, and goes back to the queue otherwise."""
-    connector = procrastinate.PsycopgConnector(conninfo=url, kwargs=connect_arguments(), min_size=1, max_size=3)
+    connector = procrastinate.PsycopgConnector(
+        conninfo=url, kwargs=connect_arguments(), min_size=1, max_size=3
+    )
     with app.replace_connector(connector):
         async with app.open_async():
             await app.run_worker_async(

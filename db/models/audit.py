@@ -22,7 +22,9 @@ class AuditEntry(SQLModel, table=True):
         sa.CheckConstraint("octet_length(hash) = 32", name="hash_sha256"),
     )
 
-    id: int = Field(default=None, sa_type=sa.BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False})
+    id: int = Field(
+        default=None, sa_type=sa.BigInteger, primary_key=True, sa_column_kwargs={"autoincrement": False}
+    )
     subject: str = Field(sa_type=sa.Text)
     subject_id: int = Field(sa_type=sa.BigInteger)
     seq: int = Field(default=None, sa_type=sa.Integer)

@@ -18,13 +18,17 @@ SQLModel.metadata.naming_convention = {
 
 def identity() -> Any:
     """A primary key that only PostgreSQL hands out."""
-    return Field(default=None, sa_type=sa.BigInteger, primary_key=True, sa_column_args=[sa.Identity(always=True)])
+    return Field(
+        default=None, sa_type=sa.BigInteger, primary_key=True, sa_column_args=[sa.Identity(always=True)]
+    )
 
 
 def reference(target: str, *, optional: bool = False) -> Any:
     """A foreign key to `table.column`, deleting refused: history stays whole."""
     if optional:
-        return Field(default=None, foreign_key=target, sa_type=sa.BigInteger, ondelete="RESTRICT", nullable=True)
+        return Field(
+            default=None, foreign_key=target, sa_type=sa.BigInteger, ondelete="RESTRICT", nullable=True
+        )
     return Field(foreign_key=target, sa_type=sa.BigInteger, ondelete="RESTRICT", nullable=False)
 
 

@@ -94,7 +94,10 @@ class Follower(SQLModel, table=True):
     """Somebody who was added to a request, or follows it."""
 
     __tablename__ = "followers"
-    __table_args__ = (sa.PrimaryKeyConstraint("request_id", "user_id"), sa.Index(None, "user_id", "request_id"))
+    __table_args__ = (
+        sa.PrimaryKeyConstraint("request_id", "user_id"),
+        sa.Index(None, "user_id", "request_id"),
+    )
 
     request_id: int = reference("requests.id")
     user_id: int = reference("users.id")

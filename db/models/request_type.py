@@ -29,7 +29,9 @@ class RequestType(SQLModel, table=True):
     description: str = Field(default="", sa_type=sa.Text, sa_column_kwargs={"server_default": ""})
     icon: str = Field(default="help", sa_type=sa.Text, sa_column_kwargs={"server_default": "help"})
     words: str = Field(default="", sa_type=sa.Text, sa_column_kwargs={"server_default": ""})
-    default_priority: str = Field(default="normal", sa_type=sa.Text, sa_column_kwargs={"server_default": "normal"})
+    default_priority: str = Field(
+        default="normal", sa_type=sa.Text, sa_column_kwargs={"server_default": "normal"}
+    )
     fields: list[dict[str, Any]] = Field(
         default_factory=list, sa_type=JSONB, sa_column_kwargs={"server_default": sa.text("'[]'::jsonb")}
     )

@@ -25,14 +25,19 @@ async def load(count: int = 400) -> int:
         if (await connection.execute(sa.text("select exists (select from users)"))).scalar_one():
             return 0
     now = datetime.now(UTC)
-    cast = await _people(now)
+    cast = await load_people()
     events = [event for story in stories(count, now) for event in _events(story, now)]
     made: dict[int, requests.Saved] = {}
     for at, story, step in sorted(events, key=lambda event: event[0]):
         if step is None:
             asker = replace(cast[story.requester], at=at)
             saved = await requests.create(
-                asker, _address(story.type), story.title, story.description, dict(story.fields), story.priority
+                asker,
+                _address(story.type),
+                story.title,
+                story.description,
+                dict(story.fields),
+                story.priority,
             )
         else:
             saved = await _play(replace(cast[step.actor], at=at), made[id(story)], step, cast)
@@ -46,7 +51,8 @@ def _events(story: Story, now: datetime) -> list[tuple[datetime, Story, Step | N
     return [(asked, story, None), *((asked + step.after, story, step) for step in story.steps)]
 
 
-async def _people(now: datetime) -> dict[str, Actor]:
+async def load_people() -> dict[str, Actor]:
+    """The cast, the teams and their request types, into an empty database. Returns the cast by key."""
     # The system may do what the first admin's invitation does on a real server: it makes the first people.
     ids = {p.key: await people.add_person(SYSTEM, p.name, p.email, is_admin=p.is_admin) for p in CAST}
     admin = await actor_by_email(next(person.email for person in CAST if person.is_admin))

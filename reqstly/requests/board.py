@@ -89,6 +89,17 @@ class _Open:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Watcher:
+    user_id: int
+    shown: Callable[[], set[int]]
+    reload: Callable[[], Awaitable[None]]
+
+    def concerned(self, ids: list[int], rows: dict[int, Row]) -> bool:
+        own = any(self.user_id in (row.requester_id, row.assignee_id) for row in rows.values())
+        return own or not self.shown().isdisjoint(ids)
+
+
 class Board:
     """The views that are open on this replica."""
 
@@ -96,6 +107,7 @@ class Board:
         self._publish = publish
         self._open: dict[View, _Open] = {}
         self._loading: dict[View, asyncio.Lock] = {}
+        self._watchers: set[_Watcher] = set()
         self._unsubscribe = live.subscribe(self._changed)
 
     def close(self) -> None:
@@ -131,16 +143,27 @@ class Board:
             if entry.pages <= 0:
                 del self._open[view]
 
+    def watch(
+        self, user_id: int, shown: Callable[[], set[int]], reload: Callable[[], Awaitable[None]]
+    ) -> Callable[[], None]:
+        """Call `reload` when a request that is this person's, or among the ids `shown`, changed. Returns how to stop."""
+        watcher = _Watcher(user_id, shown, reload)
+        self._watchers.add(watcher)
+        return lambda: self._watchers.discard(watcher)
+
     async def _changed(self, subjects: frozenset[live.Subject] | None) -> None:
         if subjects is None or any(kind in ("user", "team") for kind, _ in subjects):
             # After a gap, or when a name may have changed: compare with a fresh query.
-            await asyncio.gather(*(self._compare(view, entry) for view, entry in list(self._open.items())))
+            views = [self._compare(view, entry) for view, entry in list(self._open.items())]
+            await asyncio.gather(*views, *(watcher.reload() for watcher in list(self._watchers)))
             return
         ids = sorted(id for kind, id in subjects if kind == "request")
-        if not ids or not self._open:
+        if not ids or not (self._open or self._watchers):
             return
         rows = await queries.rows_by_id(ids)
-        await asyncio.gather(*(self._apply(view, entry, ids, rows) for view, entry in list(self._open.items())))
+        views = [self._apply(view, entry, ids, rows) for view, entry in list(self._open.items())]
+        told = [watcher.reload() for watcher in list(self._watchers) if watcher.concerned(ids, rows)]
+        await asyncio.gather(*views, *told)
 
     async def _apply(self, view: View, entry: _Open, ids: list[int], rows: dict[int, Row]) -> None:
         async with entry.lock:

@@ -61,8 +61,9 @@ class Change:
 
     def move_to(self, after: workflow.State) -> None:
         """Take over a new status; the assignee stays who it was."""
-        if after.status != self.row.status:
-            self.fields["status"] = (self.row.status, after.status)
+        if after.status == self.row.status:
+            return  # thanks for an answer do not move the moment of the answer
+        self.fields["status"] = (self.row.status, after.status)
         self.row.status = after.status
         self.row.resolved_at = self.work.now if after.status == "resolved" else None
 
@@ -114,13 +115,16 @@ async def _check_version(change: Change, version: int, fields: tuple[str, ...]) 
     if version > change.row.version:
         raise Invalid("version", f"Version {version} does not exist; the newest is {change.row.version}.")
     if met := (await change.changed_since(version)).intersection(fields):
-        clashes = tuple(Clash(name, None, await _now(change, name)) for name in sorted(met))
-        raise Conflict(clashes, change.row.version)
+        clashes = [Clash(name, None, await _now(change, name)) for name in sorted(met)]
+        raise Conflict(tuple(clashes), change.row.version)
 
 
 async def _now(change: Change, name: str) -> object:
     if name == "assignee":
-        return change.row.assignee_id and (await person(change.work, change.row.assignee_id, active=False))["name"]
+        return (
+            change.row.assignee_id
+            and (await person(change.work, change.row.assignee_id, active=False))["name"]
+        )
     if name == "team":
         return (await change.session.get_one(Team, change.row.team_id)).name
     return getattr(change.row, name)

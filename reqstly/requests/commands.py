@@ -44,10 +44,14 @@ async def create(
     key = clean.line(type_key, "request type", most=40)
     async with unit_of_work(actor.user_id, at=actor.at) as work:
         kind = (
-            await work.session.exec(select(RequestType).where(RequestType.key == key, col(RequestType.is_active)))
+            await work.session.exec(
+                select(RequestType).where(RequestType.key == key, col(RequestType.is_active))
+            )
         ).one_or_none()
         if kind is None:
-            raise Invalid("request type", "There is no such request type any more. Choose another; your text is kept.")
+            raise Invalid(
+                "request type", "There is no such request type any more. Choose another; your text is kept."
+            )
         request = ServiceRequest(
             team_id=kind.team_id,
             type_id=kind.id,
@@ -61,7 +65,12 @@ async def create(
         )
         work.session.add(request)
         await work.session.flush()
-        payload: dict[str, object] = {"version": 1, "title": title, "type": kind.name, "priority": request.priority}
+        payload: dict[str, object] = {
+            "version": 1,
+            "title": title,
+            "type": kind.name,
+            "priority": request.priority,
+        }
         await audit.append(work, actor, "created", "request", request.id, payload)
         return Saved(request.number, 1)
 
@@ -81,15 +90,21 @@ async def edit(
         if title is not None:
             mine["title"] = clean.line(title, "title", most=TITLE_MOST)
         if description is not None:
-            mine["description"] = clean.text(description, "description", most=DESCRIPTION_MOST, required=False)
+            mine["description"] = clean.text(
+                description, "description", most=DESCRIPTION_MOST, required=False
+            )
         if fields is not None:
             form = (await change.session.get_one(RequestType, change.row.type_id)).fields
             if not isinstance(fields, dict):
-                raise Invalid("fields", "The answers to the form have to be a mapping of field names to text.")
+                raise Invalid(
+                    "fields", "The answers to the form have to be a mapping of field names to text."
+                )
             answers = clean.answers({**change.row.fields, **fields}, form)
             mine |= {f"fields.{field['key']}": answers.get(str(field["key"]), "") for field in form}
         current: dict[str, object] = {"title": change.row.title, "description": change.row.description}
-        current |= {name: change.row.fields.get(name.removeprefix("fields."), "") for name in mine if "." in name}
+        current |= {
+            name: change.row.fields.get(name.removeprefix("fields."), "") for name in mine if "." in name
+        }
         since = clean.version(version)
         changes = merge(
             mine,
@@ -302,7 +317,9 @@ async def _require_member(change: Change, user_id: int) -> None:
         await change.session.execute(statement, {"team": change.row.team_id, "user": user_id})
     ).scalar_one_or_none()
     if not active:
-        raise Invalid("assignee", "Only an active member of the request's team can have it. Choose another person.")
+        raise Invalid(
+            "assignee", "Only an active member of the request's team can have it. Choose another person."
+        )
 
 
 async def _done(change: Change, action: str) -> Saved:
@@ -323,4 +340,3 @@ async def _append(change: Change, action: str, version: int) -> None:
 
 def _saved(change: Change) -> Saved:
     return Saved(change.row.number, change.row.version)
-

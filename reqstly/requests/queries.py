@@ -95,7 +95,12 @@ _COUNTS = sa.text(
     + ", ".join(
         map(
             _bounded,
-            ("r.status = 'open'", "r.status = 'in_progress'", "r.status = 'waiting'", "r.assignee_id is null"),
+            (
+                "r.status = 'open'",
+                "r.status = 'in_progress'",
+                "r.status = 'waiting'",
+                "r.assignee_id is null",
+            ),
         )
     )
 )
@@ -159,7 +164,10 @@ async def detail(actor: Actor, number: object) -> Detail:
 
 # json_agg keeps it one round trip; row-level security hides internal comments and entries from who may not read them.
 _DETAIL = sa.text(f"""
-{_ROW.replace(" from requests r", ''', r.description, r.fields, r.resolved_at, t.key, t.name, t.confidential, y.fields,
+{
+    _ROW.replace(
+        " from requests r",
+        ''', r.description, r.fields, r.resolved_at, t.key, t.name, t.confidential, y.fields,
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
         from followers f join users u on u.id = f.user_id where f.request_id = r.id),
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
@@ -167,12 +175,19 @@ _DETAIL = sa.text(f"""
     (select coalesce(json_agg(c order by c.id), '[]') from (
         select c.id, c.kind, c.internal, c.created_at, c.author_id, u.name, c.body
         from comments c join users u on u.id = c.author_id
-        where c.request_id = r.id order by c.id desc limit ''' + str(SAID_MOST + 1) + ''') c),
+        where c.request_id = r.id order by c.id desc limit '''
+        + str(SAID_MOST + 1)
+        + ''') c),
     (select coalesce(json_agg(e order by e.id), '[]') from (
         select e.id, e.action, e.at, e.actor_id, u.name, e.payload -> 'changes' as changes
         from audit_entries e left join users u on u.id = e.actor_id
-        where e.subject = 'request' and e.subject_id = r.id order by e.seq desc limit ''' + str(SAID_MOST + 1) + ''') e)
-    from requests r join teams t on t.id = r.team_id''', 1)}
+        where e.subject = 'request' and e.subject_id = r.id order by e.seq desc limit '''
+        + str(SAID_MOST + 1)
+        + ''') e)
+    from requests r join teams t on t.id = r.team_id''',
+        1,
+    )
+}
 where r.number = :number and {VISIBLE}
 """)
 
@@ -223,7 +238,9 @@ def _detail(
         team=team,
         confidential=confidential,
         description=description,
-        fields=tuple((f["key"], f["label"], f["kind"], answers[f["key"]]) for f in form if f["key"] in answers),
+        fields=tuple(
+            (f["key"], f["label"], f["kind"], answers[f["key"]]) for f in form if f["key"] in answers
+        ),
         form=tuple(form),
         resolved_at=resolved_at,
         followers=tuple(Person(**person) for person in followers),
@@ -236,11 +253,15 @@ def _detail(
 
 def _comment(c: dict[str, Any]) -> Said:
     kind = "note" if c["internal"] else c["kind"]
-    return Said(f"c{c['id']}", kind, datetime.fromisoformat(c["created_at"]), c["author_id"], c["name"], c["body"])
+    return Said(
+        f"c{c['id']}", kind, datetime.fromisoformat(c["created_at"]), c["author_id"], c["name"], c["body"]
+    )
 
 
 def _change(e: dict[str, Any]) -> Said:
-    changes = tuple((field, _name(before), _name(after)) for field, (before, after) in (e["changes"] or {}).items())
+    changes = tuple(
+        (field, _name(before), _name(after)) for field, (before, after) in (e["changes"] or {}).items()
+    )
     at = datetime.fromisoformat(e["at"])
     return Said(f"e{e['id']}", "change", at, e["actor_id"], e["name"] or "Reqstly", "", e["action"], changes)
 
@@ -296,9 +317,21 @@ _HOME = sa.text(
     + " union all ".join(
         (
             _mine("waits", "r.requester_id = :me and r.status = 'waiting'", "r.created_at desc, r.id desc"),
-            _mine("works", "r.requester_id = :me and r.status in ('open', 'in_progress')", "r.created_at desc, r.id desc"),
-            _mine("assigned", f"r.assignee_id = :me and r.team_id = any(:sees) and {_UNDER_WAY}", "r.created_at desc, r.id desc"),
-            _mine("done", "r.requester_id = :me and r.status in ('resolved', 'cancelled')", "r.created_at desc, r.id desc"),
+            _mine(
+                "works",
+                "r.requester_id = :me and r.status in ('open', 'in_progress')",
+                "r.created_at desc, r.id desc",
+            ),
+            _mine(
+                "assigned",
+                f"r.assignee_id = :me and r.team_id = any(:sees) and {_UNDER_WAY}",
+                "r.created_at desc, r.id desc",
+            ),
+            _mine(
+                "done",
+                "r.requester_id = :me and r.status in ('resolved', 'cancelled')",
+                "r.created_at desc, r.id desc",
+            ),
         )
     )
     + ") "
@@ -335,4 +368,6 @@ async def reads(actor: Actor, ids: list[int]) -> dict[int, int]:
         return {request_id: version for request_id, version in found.all()}
 
 
-_READS = sa.text("select request_id, version from request_reads where user_id = :me and request_id = any(:ids)")
+_READS = sa.text(
+    "select request_id, version from request_reads where user_id = :me and request_id = any(:ids)"
+)

@@ -47,7 +47,9 @@ class View:
     priority: str = "any"
     type: str = "any"  # any, or a request type's id
     sort: Sort = "priority"
-    after: tuple[int, float, int] | None = None  # rank, seconds since 1970, id of the last row before this page
+    after: tuple[int, float, int] | None = (
+        None  # rank, seconds since 1970, id of the last row before this page
+    )
 
     @property
     def key(self) -> str:
@@ -175,7 +177,8 @@ def _known(value: str | None, words: tuple[_Word, ...], otherwise: _Word) -> _Wo
 
 
 def _is_id(value: str) -> bool:
-    return value.isascii() and value.isdigit() and 0 < len(value) < 19 and int(value) > 0
+    # "07" is no second name of 7: `matches` compares texts, and each name would be a room of its own.
+    return value.isascii() and value.isdigit() and len(value) < 19 and not value.startswith("0")
 
 
 def _cursor(value: str) -> tuple[int, float, int] | None:

@@ -21,10 +21,18 @@ async def add_team(
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
         if (await work.session.exec(select(Team.id).where(Team.key == key))).first():
             raise Invalid("short name", f"There is a team “{key}” already.")
-        team = Team(key=key, name=name, description=description, confidential=confidential is True, created_at=work.now)
+        team = Team(
+            key=key,
+            name=name,
+            description=description,
+            confidential=confidential is True,
+            created_at=work.now,
+        )
         work.session.add(team)
         await work.session.flush()
-        await audit.append(work, actor, "added", "team", team.id, {"name": name, "confidential": team.confidential})
+        await audit.append(
+            work, actor, "added", "team", team.id, {"name": name, "confidential": team.confidential}
+        )
         return team.id
 
 
@@ -64,7 +72,9 @@ async def add_type(
     """A new request type with its form. Returns its id."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
-        team = (await work.session.exec(select(Team).where(Team.key == clean.line(team_key, "team", most=20)))).first()
+        team = (
+            await work.session.exec(select(Team).where(Team.key == clean.line(team_key, "team", most=20)))
+        ).first()
         if team is None:
             raise NotFound("There is no such team.")
         kind = RequestType(

@@ -69,7 +69,9 @@ async def teams(actor: Actor) -> tuple[Team, ...]:
 async def queues(actor: Actor) -> tuple[Team, ...]:
     """The teams whose queues the actor may see."""
     return tuple(
-        team for team in await teams(actor) if can(actor, Permission.VIEW_QUEUE, Target(team.id, team.confidential))
+        team
+        for team in await teams(actor)
+        if can(actor, Permission.VIEW_QUEUE, Target(team.id, team.confidential))
     )
 
 

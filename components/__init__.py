@@ -1,0 +1,1 @@
+"""Drawing: read models in, callbacks out."""

@@ -1,0 +1,200 @@
+"""A request's page in two live parts: the conversation and the facts; and the dialogs that open on demand."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from nicegui import ui
+
+from components import words
+from components.boards import row_state
+from reqstly.requests.queries import Detail, Said
+
+TALK = """
+<div class="talk-inner" data-testid="request" :data-status="s.row.status">
+  <header class="request-head">
+    <h1 data-testid="request-title" dir="auto">{{ s.row.title }}</h1>
+    <p class="meta"><span data-testid="request-number">{{ s.row.name }}</span>
+      <span class="state" :class="s.row.status" data-testid="request-status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</span>
+      <span v-if="s.confidential" class="tag lock"><span class="icon" style="font-size:14px" aria-hidden="true">lock</span>Confidential</span>
+      <span>{{ s.row.type }}</span></p>
+  </header>
+  <div class="acts-row" v-if="s.buttons.length">
+    <button v-for="b in s.buttons" :key="b[0]" class="btn" :class="b[2]" @click="act(b[0])" :data-testid="'act-' + b[0]">{{ b[1] }}</button></div>
+  <article class="said"><span class="face" aria-hidden="true">{{ initials(s.row.requester) }}</span>
+    <div><p class="by"><b>{{ s.row.requester }}</b><time class="soft small" :title="exact(s.row.created_at)">asked {{ ago(s.row.created_at) }} ago</time></p>
+      <p class="text" data-testid="request-description" dir="auto">{{ s.description || 'No more words were needed.' }}</p>
+      <dl v-if="s.fields.length" class="answers"><template v-for="f in s.fields" :key="f[0]"><dt>{{ f[1] }}</dt><dd dir="auto">{{ f[3] }}</dd></template></dl></div></article>
+  <p v-if="s.earlier" class="soft small">Only the newest entries are shown.</p>
+  <div role="log" aria-label="Conversation" aria-live="polite">
+  <template v-for="g in s.talk" :key="g.id">
+    <article v-if="g.kind !== 'changes'" class="said" :class="g.kind" data-testid="said" :data-kind="g.kind"><span class="face" aria-hidden="true">{{ initials(g.author) }}</span>
+      <div class="box"><p class="by"><b>{{ g.author }}</b><span v-if="g.label" class="tag">{{ g.label }}</span><time class="soft small" :title="exact(g.at)">{{ ago(g.at) }}<template v-if="ago(g.at) !== 'just now'"> ago</template></time></p>
+        <p class="text" data-testid="said-body" dir="auto">{{ g.body }}</p></div></article>
+    <template v-else>
+      <p v-if="g.items.length > 2 && !s.unfolded[g.id]" class="fold"><button class="btn quiet slim" @click="s.unfolded[g.id] = true" data-testid="unfold">
+        <span class="icon" aria-hidden="true">unfold_more</span>{{ g.items.length }} changes: {{ g.summary }}</button></p>
+      <p v-else v-for="e in g.items" :key="e.id" class="event" data-testid="event" :data-action="e.action">
+        <b>{{ e.author }}</b> {{ e.words }}
+        <span v-for="c in e.changes" :key="c[0]">{{ c[0] }}: <span class="was">{{ c[1] }}</span> → {{ c[2] }}</span>
+        <time class="faint small" :title="exact(e.at)">{{ ago(e.at) }}</time></p>
+    </template>
+  </template>
+  </div>
+</div>
+"""
+
+FACTS = """
+<aside class="facts card pad" aria-label="Facts" data-testid="facts">
+  <dl>
+    <dt>Status</dt><dd class="state" :class="s.row.status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</dd>
+    <dt><label for="f-priority">Priority</label></dt><dd>
+      <select v-if="s.may.includes('prioritise')" id="f-priority" class="in" :value="s.row.priority" @change="act('prioritise', $event.target.value)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></select>
+      <span v-else data-testid="fact-priority">{{ s.words.priority[s.row.priority][1] }}</span></dd>
+    <dt><label for="f-assignee">Assignee</label></dt><dd>
+      <select v-if="s.may.includes('assign')" id="f-assignee" class="in" :value="s.row.assignee_id || 0" @change="act('assign', Number($event.target.value))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
+        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></select>
+      <span v-else data-testid="fact-assignee">{{ s.row.assignee || 'Nobody yet' }}</span></dd>
+    <dt><label for="f-team">Team</label></dt><dd>
+      <select v-if="s.may.includes('move')" id="f-team" class="in" :value="s.team_key" @change="act('move', $event.target.value); $event.target.value = s.team_key" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></select>
+      <span v-else>{{ s.team }}</span></dd>
+    <dt>Asked by</dt><dd>{{ s.row.requester }}</dd>
+    <dt>Asked</dt><dd><time :title="exact(s.row.created_at)">{{ exact(s.row.created_at) }}</time></dd>
+    <template v-if="s.resolved_at"><dt>Resolved</dt><dd><time :title="exact(s.resolved_at)">{{ exact(s.resolved_at) }}</time></dd></template>
+    <dt>Changed</dt><dd><time :title="exact(s.row.updated_at)">{{ ago(s.row.updated_at) }}<template v-if="ago(s.row.updated_at) !== 'just now'"> ago</template></time></dd>
+  </dl>
+  <h3 style="margin:16px 0 8px">Followers</h3>
+  <ul class="people" data-testid="followers"><li v-for="p in s.followers" :key="p.id"><i class="face" style="width:24px;height:24px;font-size:10px" aria-hidden="true">{{ initials(p.name) }}</i><span>{{ p.name }}</span>
+    <button v-if="s.may.includes('add_follower') || p.id === s.me" class="btn quiet slim" @click="act('unfollow', p.id)" :aria-label="'Take ' + p.name + ' off'"><span class="icon" aria-hidden="true">close</span></button></li>
+    <li v-if="!s.followers.length" class="faint">Nobody else</li></ul>
+  <p style="display:flex;gap:8px;flex-wrap:wrap;margin-top:8px">
+    <button v-if="s.may.includes('follow') && !s.followers.some(p => p.id === s.me)" class="btn slim" @click="act('follow', s.me)" data-testid="act-follow">Follow</button>
+    <button v-if="s.may.includes('add_follower')" class="btn slim" @click="act('add_follower')" data-testid="act-add_follower">Add somebody</button></p>
+</aside>
+"""
+
+MODES = """
+<div class="modes" :class="{ noting: s.mode === 'note' }">
+  <button v-if="s.may.includes('comment')" class="mode" :aria-pressed="String(s.mode === 'answer')" @click="s.mode = 'answer'; act('mode', 'answer')" data-testid="mode-answer">{{ s.team_side ? 'Answer' : 'Comment' }}</button>
+  <button v-if="s.may.includes('note')" class="mode" :aria-pressed="String(s.mode === 'note')" @click="s.mode = 'note'; act('mode', 'note')" data-testid="mode-note">Internal note</button>
+  <span v-if="s.mode === 'note'" class="hint">Only {{ s.team }} sees this</span>
+</div>
+"""
+
+SENDS = """
+<div class="sends">
+  <template v-if="s.mode === 'note'"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></template>
+  <template v-else>
+    <button v-if="s.may.includes('wait')" class="btn" @click="act('wait')" data-testid="send-wait">Ask back</button>
+    <button v-if="s.may.includes('resolve')" class="btn" @click="act('resolve')" data-testid="send-resolve">Resolve with answer</button>
+    <button v-if="s.may.includes('comment')" class="btn main-act" @click="act('comment')" data-testid="send-comment">{{ s.team_side ? 'Send answer' : 'Send' }}</button></template>
+</div>
+"""
+
+_LABEL = {"question": "asks back", "answer": "answer", "note": "internal note"}
+_SAME_AS_COMMENT = {"commented", "noted"}
+
+
+def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
+    """Everything the three live parts draw."""
+    may = sorted(detail.may)
+    return {
+        "row": row_state(detail.row),
+        "me": me,
+        "confidential": detail.confidential,
+        "description": detail.description,
+        "fields": [list(field) for field in detail.fields],
+        "talk": _talk(detail.said),
+        "earlier": detail.earlier,
+        "words": words.glyphs(),
+        "may": may,
+        "team_side": "note" in may or "resolve" in may,
+        "buttons": [list(button) for button in _buttons(detail, me)],
+        "team": detail.team,
+        "team_key": detail.team_key,
+        "teams": teams,
+        "members": [{"id": p.id, "name": p.name} for p in detail.members],
+        "followers": [{"id": p.id, "name": p.name} for p in detail.followers],
+        "resolved_at": detail.resolved_at and detail.resolved_at.isoformat(),
+    }
+
+
+def _buttons(detail: Detail, me: int) -> list[tuple[str, str, str]]:
+    buttons = []
+    if "take" in detail.may and detail.row.assignee_id != me:
+        buttons.append(("take", "Take", "main-act"))
+    if "start" in detail.may and detail.row.assignee_id == me:
+        buttons.append(("start", "Go on" if detail.row.status == "waiting" else "Start", "main-act"))
+    if "reopen" in detail.may:
+        buttons.append(("reopen", "Reopen", ""))
+    if "edit" in detail.may:
+        buttons.append(("edit", "Edit", ""))
+    if "cancel" in detail.may:
+        buttons.append(("cancel", "Cancel request", "quiet"))
+    return buttons
+
+
+def _talk(said: tuple[Said, ...]) -> list[dict[str, Any]]:
+    """The stream: what was said, with runs of changes between folded into one item each."""
+    talk: list[dict[str, Any]] = []
+    for one in said:
+        if one.kind != "change":
+            item = {
+                "id": one.id,
+                "kind": one.kind,
+                "at": one.at.isoformat(),
+                "author": one.author,
+                "body": one.body,
+            }
+            talk.append({**item, "label": _LABEL.get(one.kind, "")})
+            continue
+        event = _event(one)
+        if one.action in _SAME_AS_COMMENT and not event["changes"]:
+            continue  # the comment itself stands beside it
+        if talk and talk[-1]["kind"] == "changes":
+            talk[-1]["items"].append(event)
+        else:
+            talk.append({"id": f"g{one.id}", "kind": "changes", "items": [event]})
+    for group in talk:
+        if group["kind"] == "changes":
+            group["summary"] = ", ".join(dict.fromkeys(event["words"] for event in group["items"]))[:80]
+    return talk
+
+
+def _event(one: Said) -> dict[str, Any]:
+    changes = [
+        [
+            words.FIELD.get(field, field.removeprefix("fields.").replace("_", " ")),
+            _short(field, a),
+            _short(field, b),
+        ]
+        for field, a, b in one.changes
+    ]
+    text = words.ACTION.get(one.action, one.action.replace("_", " "))
+    return {
+        "id": one.id, "at": one.at.isoformat(), "author": one.author, "action": one.action, "words": text, "changes": changes,
+    }  # fmt: skip
+
+
+def _short(field: str, raw: object) -> str:
+    text = words.value(field, raw)
+    return text if len(text) <= 120 else f"{text[:119]}…"
+
+
+Send = Callable[[str], Awaitable[bool]]
+
+
+def ask(heading: str, label: str, button: str, send: Send, *, testid: str) -> None:
+    """A dialog for one optional text, such as a reason. Closes once `send` says that it worked."""
+    with ui.dialog() as dialog, ui.card().props(f'data-testid="{testid}"'):
+        ui.label(heading).style("font-weight: 650; font-size: var(--t16)")
+        text = ui.textarea(label).props('outlined autogrow autofocus data-testid="dialog-text"')
+        with ui.row().style("justify-content: flex-end; gap: 8px"):
+            ui.button("Not now", on_click=dialog.close).props("flat color=primary")
+
+            async def sent() -> None:
+                if await send(text.value or ""):
+                    dialog.close()
+
+            ui.button(button, on_click=sent).props('unelevated color=primary data-testid="dialog-send"')
+    dialog.on("hide", dialog.delete)
+    dialog.open()

@@ -1,0 +1,35 @@
+"""The lines of a list of requests, as the queue and “My requests” show them."""
+
+LINE = """
+  <div v-for="row in s.rows" :key="row.id" role="row" class="row-line" :class="{ glow: changed[row.id], unread: s.seen[row.id] !== undefined && row.version > s.seen[row.id] }"
+       data-testid="request-row" :data-number="row.name" :data-status="row.status">
+    <span role="cell" class="icon prio" :class="row.priority" :title="s.words.priority[row.priority][1]"><span aria-hidden="true">{{ s.words.priority[row.priority][0] }}</span></span>
+    <span role="cell" class="number c-number">{{ row.name }}</span>
+    <a role="cell" class="title" :href="row.href" :title="row.title" dir="auto">{{ row.title }}<span class="sr">, {{ s.words.priority[row.priority][1] }} priority</span></a>
+    <span role="cell" class="soft c-type">{{ row.type }}</span>
+    <span role="cell" class="soft c-requester">{{ row.requester }}</span>
+    <time role="cell" class="soft c-age" :datetime="row.created_at" :title="exact(row.created_at)">{{ ago(row.created_at) }}</time>
+    <span role="cell" class="c-assignee" :class="{ faint: !row.assignee }">{{ row.assignee || 'Nobody yet' }}</span>
+    <span role="cell" class="state" :class="row.status"><span class="icon" aria-hidden="true">{{ s.words.status[row.status][0] }}</span>{{ s.words.status[row.status][1] }}</span>
+    <span v-if="s.can_take && !['resolved','cancelled'].includes(row.status) && row.assignee_id !== s.me" class="acts">
+      <button class="btn slim" @click="act('take', row.number, row.version)" data-testid="row-take" :aria-label="'Take ' + row.name">Take</button></span>
+  </div>
+"""
+
+LINES = (
+    """
+  <div v-if="s.rows.length" class="rows" role="table" :aria-label="s.heading" data-testid="rows">
+    <div class="row-line head" role="row"><span role="columnheader"><span class="sr">Priority</span></span><span role="columnheader">Number</span><span role="columnheader">Title</span>
+      <span role="columnheader" class="c-type">Type</span><span role="columnheader" class="c-requester">Asked by</span><span role="columnheader">Age</span><span role="columnheader">Assignee</span><span role="columnheader">Status</span></div>
+"""
+    + LINE
+    + """
+  </div>
+  <div v-else class="card empty" data-testid="empty"><span class="icon" aria-hidden="true">{{ s.empty[0] }}</span><h2>{{ s.empty[1] }}</h2><p>{{ s.empty[2] }}</p></div>
+  <nav class="pager" aria-label="Pages" v-if="s.first || s.next">
+    <a v-if="s.first" class="btn" :href="s.first" data-testid="first-page">Back to the start</a>
+    <a v-if="s.next" class="btn" :href="s.next" data-testid="next-page">Next {{ s.rows.length }}</a></nav>
+"""
+)
+
+ROWS = '<div><div class="page-head"><h1>{{ s.heading }}</h1></div>' + LINES + "</div>"

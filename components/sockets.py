@@ -1,0 +1,61 @@
+"""The websocket is a door of its own: HTTP's guard does not see it (NICEGUI.md)."""
+
+from collections.abc import Awaitable, Callable
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from nicegui import Client, core
+from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+
+from components.page import cookie
+from reqstly.errors import NotSignedIn
+from reqstly.identity import sessions
+
+
+def guard_sockets() -> None:
+    """A client id alone opens nothing: the socket that joins a page must come from our origin with the cookie of the
+    session that opened the page. Pages without a session (the sign-in page) take no cookie."""
+    handlers = core.sio.handlers["/"]
+    connect: Callable[..., Awaitable[Any]] = handlers["connect"]
+
+    async def guarded(sid: str, environ: dict[str, Any], auth: Any = None) -> Any:
+        if not await _may_join(environ):
+            raise ConnectionRefused("Implicit handshake failed")
+        return await connect(sid, environ, auth)
+
+    handlers["connect"] = guarded
+    for name in ("event", "javascript_response", "ack", "log"):
+        handlers[name] = _only_own(handlers[name])
+    # Pages shake hands while they connect; the older, separate way would go around the guard.
+    handlers.pop("handshake", None)
+
+
+def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, dict[str, Any]], Any]:
+    def own(sid: str, message: dict[str, Any]) -> Any:
+        if isinstance(message, dict) and message.get("client_id") in core.sio.rooms(sid):
+            return handler(sid, message)
+        return None
+
+    return own
+
+
+async def _may_join(environ: dict[str, Any]) -> bool:
+    origin, host = environ.get("HTTP_ORIGIN"), environ.get("HTTP_HOST", "")
+    if origin is not None and urlsplit(origin).netloc != host:
+        return False
+    query = parse_qs(str(environ.get("QUERY_STRING", "")))
+    client = Client.instances.get(query.get("client_id", [""])[0])
+    if client is None:
+        return False
+    token = client.request.cookies.get(cookie())
+    if client.page.path == "/sign-in" or token is None:
+        return True
+    sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(cookie())
+    if sent is None or sent.value != token:
+        return False
+    try:
+        await sessions.actor_for(token)
+    except NotSignedIn:
+        return False
+    return True

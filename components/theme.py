@@ -1,0 +1,277 @@
+"""Design tokens and the style sheet: colours, type, spacing, in one place. shared/LOOK.md says why."""
+
+import hashlib
+
+from fastapi.responses import Response
+from nicegui import app, ui
+
+TOKENS = """
+:root {
+  color-scheme: light dark;
+  --ground: #f6f6f4; --surface: #ffffff; --sunken: #efefec; --line: #e0dfda; --line-strong: #c9c7c0;
+  --text: #1d1d1b; --soft: #55544f; --faint: #6b6963;
+  --accent: #0b6b5d; --accent-strong: #08554a; --on-accent: #ffffff; --accent-tint: #e3f1ee;
+  --note: #fdf3dc; --note-line: #e2b04a; --note-text: #6b4a06;
+  --urgent: #b3261e; --high: #a14b00; --good: #1f6f3c; --wait: #7a4d9c; --glow: #d4efe9;
+  --shadow: 0 1px 2px rgb(0 0 0 / 5%), 0 4px 16px rgb(0 0 0 / 6%);
+  --t12: 0.75rem; --t13: 0.8125rem; --t14: 0.875rem; --t16: 1rem; --t20: 1.25rem; --t28: 1.75rem;
+  --radius: 6px; --rail: 216px; --bar: 56px;
+  --q-primary: var(--accent);
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #151616; --surface: #1d1f1f; --sunken: #262828; --line: #313434; --line-strong: #474b4b;
+    --text: #ececea; --soft: #b6b5af; --faint: #a09f99;
+    --accent: #62cbb9; --accent-strong: #8adccd; --on-accent: #07231e; --accent-tint: #19332f;
+    --note: #33290f; --note-line: #a67c1f; --note-text: #f1d48d;
+    --urgent: #ff8f86; --high: #ffb26b; --good: #7fd39b; --wait: #cfa5ec; --glow: #1f4a43;
+    --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 4px 16px rgb(0 0 0 / 30%);
+  }
+}
+"""
+
+SHEET = """
+*, *::before, *::after { box-sizing: border-box; }
+html { font-size: 16px; }
+body { font-family: var(--sans); font-size: var(--t14); line-height: 20px; color: var(--text);
+  background: var(--ground) !important; font-variant-numeric: tabular-nums; -webkit-font-smoothing: antialiased; }
+body.body--dark { color: var(--text); }
+h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; }
+h1 { font-size: var(--t20); line-height: 28px; font-weight: 650; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+h2 { font-size: var(--t14); line-height: 20px; font-weight: 650; }
+h3 { font-size: var(--t13); line-height: 20px; font-weight: 600; }
+ul, ol { list-style: none; }
+a { color: inherit; text-decoration: none; }
+.text a, .link { color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
+:focus-visible { outline: 2px solid var(--accent) !important; outline-offset: 2px; border-radius: 4px; }
+::selection { background: var(--accent-tint); color: var(--text); }
+.icon { font-family: "Material Icons"; font-size: 20px; line-height: 1; font-style: normal; font-weight: 400;
+  display: inline-block; width: 1em; overflow: hidden; white-space: nowrap; flex: none; font-feature-settings: "liga";
+  text-transform: none; letter-spacing: normal; direction: ltr; }
+.soft { color: var(--soft); } .faint { color: var(--faint); } .small { font-size: var(--t12); line-height: 16px; }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: 8px; top: -60px; z-index: 50; background: var(--accent); color: var(--on-accent);
+  padding: 8px 12px; border-radius: var(--radius); } .skip:focus { top: 8px; }
+
+/* frame */
+.nicegui-layout { min-height: 100dvh !important; }
+.nicegui-content { display: block; padding: 0; min-height: 100dvh; }
+.rail { position: fixed; inset: 0 auto 0 0; width: var(--rail); background: var(--surface); border-right: 1px solid var(--line);
+  display: flex; flex-direction: column; gap: 2px; padding: 12px 8px; z-index: 20; overflow-y: auto; }
+.brand { display: flex; align-items: center; gap: 8px; font-weight: 700; font-size: var(--t16); padding: 4px 8px 16px;
+  letter-spacing: -0.02em; }
+.brand i { width: 24px; height: 24px; border-radius: var(--radius); background: var(--accent); color: var(--on-accent);
+  display: grid; place-items: center; font-style: normal; font-size: var(--t14); font-weight: 750; }
+.rail a.place { display: flex; align-items: center; gap: 12px; min-height: 36px; padding: 0 8px; border-radius: var(--radius);
+  color: var(--soft); font-weight: 500; }
+.rail a.place:hover { background: var(--sunken); color: var(--text); }
+.rail a.place[aria-current] { background: var(--accent-tint); color: var(--accent-strong); font-weight: 600; }
+.rail .label { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.rail .head { padding: 16px 8px 4px; font-size: var(--t12); color: var(--faint); font-weight: 600; }
+.count { font-size: var(--t12); color: var(--soft); background: var(--sunken); border-radius: 10px; padding: 0 7px; line-height: 20px;
+  font-weight: 600; }
+[aria-current] > .count { background: var(--surface); }
+.who { margin-top: auto; padding: 12px 8px 0; border-top: 1px solid var(--line); display: flex; align-items: center; gap: 8px; }
+.who .name { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 550; }
+.face { width: 28px; height: 28px; border-radius: 50%; background: var(--sunken); color: var(--soft); display: inline-grid;
+  place-items: center; font-size: 11px; font-weight: 650; flex: none; text-transform: uppercase; }
+.bar { position: sticky; top: 0; z-index: 15; margin-left: var(--rail); height: var(--bar); background: color-mix(in srgb, var(--ground) 92%, transparent);
+  backdrop-filter: blur(8px); border-bottom: 1px solid var(--line); display: flex; align-items: center; gap: 12px; padding: 0 24px; }
+.bar form { flex: 1; max-width: 320px; }
+.main { margin-left: var(--rail); padding: 24px; max-width: 1240px; }
+.main.wide { max-width: none; }
+.bottom { display: none; }
+.page-head { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; margin-bottom: 16px; }
+.page-head h1 { margin-right: auto; }
+
+/* controls */
+.btn { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 36px; padding: 0 14px; border-radius: var(--radius);
+  border: 1px solid var(--line-strong); background: var(--surface); color: var(--text); font: 550 var(--t14)/20px var(--sans); cursor: pointer;
+  white-space: nowrap; transition: background-color 120ms; }
+.btn:hover { background: var(--sunken); }
+.btn.main-act { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.btn.main-act:hover { background: var(--accent-strong); }
+.btn.quiet { border-color: transparent; background: transparent; color: var(--soft); }
+.btn.quiet:hover { background: var(--sunken); color: var(--text); }
+.btn.danger { color: var(--urgent); }
+.btn.slim { min-height: 28px; padding: 0 8px; font-size: var(--t13); }
+.btn .icon { font-size: 18px; }
+.btn:disabled { opacity: .55; cursor: default; }
+.in, select.in { width: 100%; min-height: 36px; border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--surface);
+  color: var(--text); padding: 6px 10px; font: 400 var(--t14)/20px var(--sans); }
+.in::placeholder { color: var(--faint); opacity: 1; }
+.in:hover { border-color: var(--faint); }
+select.in { cursor: pointer; }
+.chips { display: flex; gap: 4px; flex-wrap: wrap; }
+.chip { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; padding: 0 12px; border-radius: 16px; color: var(--soft); font-weight: 550;
+  border: 1px solid transparent; white-space: nowrap; }
+.chip:hover { background: var(--sunken); }
+.chip[aria-current] { background: var(--accent-tint); color: var(--accent-strong); border-color: color-mix(in srgb, var(--accent) 30%, transparent); }
+.card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); }
+.pad { padding: 16px; }
+.stack { display: flex; flex-direction: column; gap: 12px; }
+
+/* states */
+.state { display: inline-flex; align-items: center; gap: 5px; font-weight: 550; white-space: nowrap; font-size: var(--t13); }
+.state .icon { font-size: 16px; }
+.state.open { color: var(--accent-strong); } .state.in_progress { color: var(--text); } .state.waiting { color: var(--wait); }
+.state.resolved { color: var(--good); } .state.cancelled { color: var(--faint); }
+.prio { font-size: 18px; } .prio.urgent { color: var(--urgent); } .prio.high { color: var(--high); } .prio.normal { color: var(--line-strong); } .prio.low { color: var(--faint); }
+.tag { display: inline-flex; align-items: center; gap: 4px; font-size: var(--t12); line-height: 20px; font-weight: 600; padding: 0 8px; border-radius: 10px;
+  background: var(--sunken); color: var(--soft); white-space: nowrap; }
+.tag.lock { background: var(--note); color: var(--note-text); }
+
+/* queue */
+.rows { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow: clip; }
+.row-line { display: grid; grid-template-columns: 24px 84px minmax(160px, 1fr) minmax(0, 150px) minmax(0, 140px) 64px minmax(0, 140px) 128px; gap: 12px;
+  align-items: center; min-height: 40px; padding: 0 12px; border-top: 1px solid var(--line); position: relative; }
+.row-line:first-child { border-top: 0; }
+.row-line > span, .row-line .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
+.row-line.head { color: var(--faint); font-size: var(--t12); font-weight: 600; min-height: 32px; background: var(--ground); }
+a.row-line:hover, .row-line:has(a.title:hover), .row-line:focus-within { background: color-mix(in srgb, var(--sunken) 60%, transparent); }
+.row-line .title::after { content: ""; position: absolute; inset: 0; }
+.row-line .title:focus-visible { outline: none !important; } .row-line .title:focus-visible::after { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 4px; }
+.row-line .number { color: var(--soft); }
+.row-line.unread .title { font-weight: 650; }
+.row-line .acts { position: absolute; right: 8px; top: 5px; display: none; gap: 4px; z-index: 1; background: var(--surface); padding-left: 8px; }
+.row-line:hover .acts, .row-line:focus-within .acts { display: flex; }
+.glow { animation: glow 1.1s ease-out; }
+@keyframes glow { from { background: var(--glow); } to { background: transparent; } }
+.empty { padding: 48px 24px; text-align: center; color: var(--soft); }
+.empty h2 { color: var(--text); font-size: var(--t16); margin-bottom: 4px; }
+.empty .icon { font-size: 32px; color: var(--faint); margin-bottom: 12px; }
+.filters { display: flex; gap: 8px 16px; flex-wrap: wrap; align-items: center; margin-bottom: 12px; }
+.filters .picks { display: flex; gap: 8px; margin-left: auto; flex-wrap: wrap; }
+.filters select.in { width: auto; max-width: 180px; min-height: 32px; padding: 4px 8px; font-size: var(--t13); }
+.pager { display: flex; gap: 8px; justify-content: center; padding: 16px; }
+
+/* home */
+.ask { margin-bottom: 32px; }
+.ask h1 { font-size: var(--t28); line-height: 36px; margin-bottom: 12px; }
+.ask .in { min-height: 48px; font-size: var(--t16); padding: 8px 16px; max-width: 560px; box-shadow: var(--shadow); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 12px; margin-top: 16px; }
+.kind { display: flex; gap: 12px; padding: 12px; align-items: flex-start; min-height: 68px; transition: border-color 120ms; }
+.kind:hover { border-color: var(--accent); }
+.kind .icon { color: var(--accent); margin-top: 1px; }
+.kind b { font-weight: 600; display: block; }
+.section { margin-top: 28px; } .section > h2 { margin-bottom: 8px; display: flex; gap: 8px; align-items: center; }
+.mine { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 4px 16px; padding: 12px 16px; border-top: 1px solid var(--line); position: relative; }
+.mine:first-child { border-top: 0; }
+.mine:hover { background: color-mix(in srgb, var(--sunken) 60%, transparent); }
+.mine .title { font-weight: 600; overflow-wrap: anywhere; } .mine .title::after { content: ""; position: absolute; inset: 0; }
+.mine .word { grid-column: 1 / -1; color: var(--soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.steps { display: flex; align-items: center; gap: 6px; font-size: var(--t12); color: var(--faint); white-space: nowrap; }
+.steps b { font-weight: 600; color: var(--accent-strong); display: inline-flex; align-items: center; gap: 3px; } .steps b .icon { font-size: 14px; }
+.steps i.to { width: 14px; height: 1px; background: var(--line-strong); }
+
+/* request */
+.request { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 32px; align-items: start; }
+.talk { max-width: 72ch; min-width: 0; }
+.request-head { margin-bottom: 16px; } .request-head .meta { display: flex; gap: 4px 12px; flex-wrap: wrap; align-items: center; color: var(--soft); margin-top: 4px; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 22px; }
+.said { display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 12px; padding: 12px 0; }
+.said .by { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; margin-bottom: 2px; } .said .by b { font-weight: 600; }
+.said.note .box { background: var(--note); color: var(--note-text); border-left: 3px solid var(--note-line); padding: 8px 12px; border-radius: 0 var(--radius) var(--radius) 0; }
+.said.note .soft { color: inherit; }
+.said.answer .box { border-left: 3px solid var(--good); padding-left: 12px; } .said.question .box { border-left: 3px solid var(--wait); padding-left: 12px; }
+.event { display: flex; gap: 8px; align-items: baseline; padding: 3px 0 3px 40px; color: var(--soft); font-size: var(--t13); flex-wrap: wrap; overflow-wrap: anywhere; }
+.event .was { text-decoration: line-through; color: var(--faint); }
+.fold { padding: 4px 0 4px 36px; }
+.facts { position: sticky; top: 72px; }
+.facts dl { display: grid; grid-template-columns: 92px minmax(0, 1fr); gap: 10px 8px; align-items: center; }
+.facts dt { color: var(--faint); font-size: var(--t13); } .facts dd { overflow-wrap: anywhere; }
+.facts select.in { min-height: 32px; padding: 4px 6px; }
+.answers { display: grid; grid-template-columns: minmax(100px, auto) minmax(0, 1fr); gap: 6px 16px; margin-top: 12px; padding: 12px; background: var(--sunken); border-radius: var(--radius); }
+.answers dt { color: var(--soft); } .answers dd { overflow-wrap: anywhere; white-space: pre-wrap; }
+.composer { margin-top: 16px; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--surface); padding: 8px 12px 12px; }
+.composer.noting { background: var(--note); border-color: var(--note-line); }
+.modes { display: flex; gap: 4px; align-items: center; flex-wrap: wrap; } .modes .hint { margin-left: auto; color: var(--note-text); font-weight: 550; font-size: var(--t13); }
+.mode { border: 0; background: transparent; padding: 6px 10px; border-radius: var(--radius); font: 550 var(--t13)/20px var(--sans); color: var(--soft); cursor: pointer; }
+.mode[aria-pressed="true"] { background: var(--accent-tint); color: var(--accent-strong); }
+.noting .mode[aria-pressed="true"] { background: var(--note-line); color: #241800; }
+.sends { display: flex; gap: 8px; justify-content: flex-end; flex-wrap: wrap; margin-top: 8px; }
+.acts-row { display: flex; gap: 8px; flex-wrap: wrap; margin-bottom: 16px; }
+.people { display: flex; flex-direction: column; gap: 6px; } .people li { display: flex; gap: 8px; align-items: center; } .people li span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
+
+/* Quasar, made ours */
+.q-field--outlined .q-field__control { border-radius: var(--radius); background: var(--surface); } .q-field--outlined .q-field__control::before { border-color: var(--line-strong) !important; }
+.q-field__native, .q-field__input, .q-field__label, .q-field__messages { font-family: var(--sans); color: var(--text) !important; letter-spacing: 0; }
+.q-field__label, .q-field__bottom, .q-field__messages { color: var(--soft) !important; } .q-field__native, textarea.q-field__native { font-size: var(--t14); line-height: 22px; }
+.q-field--error .q-field__messages { color: var(--urgent) !important; }
+.composer .q-field__control::before, .composer .q-field__control::after { display: none; } .composer .q-field__control { background: transparent !important; padding: 0 4px; }
+.q-btn { font-family: var(--sans); text-transform: none; border-radius: var(--radius); letter-spacing: 0; font-weight: 550; min-height: 36px; padding: 0 14px; box-shadow: none; }
+.q-btn.bg-primary { background: var(--accent) !important; color: var(--on-accent) !important; } .q-btn::before { box-shadow: none !important; }
+.q-btn.text-primary { color: var(--accent-strong) !important; }
+.q-card, .q-menu { background: var(--surface); color: var(--text); border-radius: 8px; border: 1px solid var(--line); box-shadow: var(--shadow); }
+.q-dialog .q-card { width: 560px; max-width: 94vw; padding: 20px; gap: 12px; align-items: stretch; }
+.q-notification { border-radius: var(--radius); font-family: var(--sans); max-width: 92vw; background: var(--text) !important; color: var(--ground) !important; }
+.form { max-width: 640px; } .form .q-field { width: 100%; } .form .nicegui-row { gap: 8px; }
+.form > * + * { margin-top: 12px; }
+.nicegui-error-popup { position: fixed; inset: 0 0 auto 0; width: auto; max-width: none; margin: 0; border-radius: 0; padding: 6px 16px; transform: none; display: flex; gap: 8px; justify-content: center;
+  background: var(--note); color: var(--note-text); border: 0; border-bottom: 1px solid var(--note-line); font: 550 var(--t13)/20px var(--sans); box-shadow: none; z-index: 9999; }
+.nicegui-error-popup[aria-hidden="true"] { display: none; }
+
+/* sign-in, errors */
+.centre { min-height: 100dvh; display: grid; place-items: center; padding: 24px; }
+.door { width: 100%; max-width: 720px; }
+.door .brand { padding-left: 0; font-size: var(--t20); } .door .brand i { width: 32px; height: 32px; font-size: var(--t16); }
+.cast { display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px; margin-top: 16px; }
+.cast button { display: flex; gap: 12px; align-items: center; width: 100%; text-align: left; padding: 10px 12px; border: 1px solid var(--line); background: var(--surface);
+  color: var(--text); border-radius: var(--radius); font: inherit; cursor: pointer; min-height: 60px; height: 100%; } .cast button:hover { border-color: var(--accent); }
+.cast b { display: block; font-weight: 600; }
+.oops { max-width: 480px; } .oops .code { color: var(--faint); font-weight: 600; } .oops .stack { margin-top: 16px; flex-direction: row; }
+table.plain { width: 100%; border-collapse: collapse; } table.plain th { text-align: left; color: var(--faint); font-size: var(--t12); font-weight: 600; padding: 8px 12px; }
+table.plain td { padding: 8px 12px; border-top: 1px solid var(--line); vertical-align: middle; overflow-wrap: anywhere; }
+
+@media (max-width: 1100px) {
+  .request { grid-template-columns: minmax(0, 1fr); gap: 16px; } .facts { position: static; order: -1; max-width: 72ch; }
+  .row-line { grid-template-columns: 24px 76px minmax(120px, 1fr) minmax(0, 120px) 56px minmax(0, 120px) 120px; } .row-line .c-type { display: none; }
+}
+@media (max-width: 900px) {
+  :root { --rail: 60px; }
+  .rail .label, .rail .head, .rail .who .name, .brand span { display: none; } .rail a.place { justify-content: center; position: relative; }
+  .rail .count { position: absolute; top: -2px; right: -2px; padding: 0 4px; font-size: 10px; line-height: 16px; } .rail .who { justify-content: center; flex-direction: column; } .brand { justify-content: center; }
+  .main { padding: 16px; } .bar { padding: 0 16px; }
+  .row-line { grid-template-columns: 24px 76px minmax(100px, 1fr) 52px minmax(0, 110px) 118px; } .row-line .c-requester { display: none; }
+}
+@media (max-width: 640px) {
+  :root { --rail: 0px; }
+  .rail { inset: auto 0 0 0; width: auto; flex-direction: row; padding: 4px max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-bottom)); border-right: 0; border-top: 1px solid var(--line);
+    overflow-x: auto; overflow-y: hidden; }
+  .rail .brand { display: none; } .rail a.place { flex: 1 0 56px; flex-direction: column; gap: 0; justify-content: center; min-height: 52px; font-size: 11px; line-height: 14px; padding: 0 4px; }
+  .rail .label { display: block; flex: none; max-width: 72px; } .rail .count { top: 0; right: 6px; } .rail .who { margin: 0; padding: 0 8px; border-top: 0; flex-direction: row; } .rail .who .face { display: none; }
+  .main { padding: 12px 12px 96px; } .bar { padding: 0 12px; height: 52px; }
+  .ask h1 { font-size: 1.5rem; line-height: 32px; }
+  .row-line.head { display: none; }
+  .row-line { grid-template-columns: 22px minmax(0, 1fr) auto; gap: 2px 8px; padding: 8px 12px; min-height: 56px; grid-template-areas: "p t a" "p m s"; }
+  .row-line .prio { grid-area: p; } .row-line .title { grid-area: t; } .row-line .c-age { grid-area: a; font-size: var(--t12); color: var(--faint); } .row-line .state { grid-area: s; font-size: var(--t12); }
+  .row-line .c-number { grid-area: m; font-size: var(--t12); } .row-line .c-assignee, .row-line .acts { display: none !important; }
+  .mine { grid-template-columns: minmax(0, 1fr); } .filters .picks { margin-left: 0; } .filters select.in { max-width: 46vw; }
+  .cards { grid-template-columns: 1fr; } .kind { min-height: 56px; }
+  .event, .fold { padding-left: 0; } .sends .btn { flex: 1; } .btn, .chip { min-height: 40px; }
+  table.plain thead { display: none; } table.plain tr { display: block; padding: 8px 0; border-top: 1px solid var(--line); } table.plain td { display: block; border: 0; padding: 2px 12px; }
+}
+@media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
+"""
+
+STYLE = TOKENS + SHEET
+# The address changes with the content, so that a browser may keep it for ever.
+STYLE_PATH = f"/assets/{hashlib.sha256(STYLE.encode()).hexdigest()[:16]}.css"
+HEAD = f'<link rel="stylesheet" href="{STYLE_PATH}"><meta name="theme-color" content="#0b6b5d">'
+FAVICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0b6b5d"/>'
+    '<path d="M11 24V8h6.5a4.7 4.7 0 0 1 1.6 9.2L22.6 24h-3.4l-3.2-6.4h-2V24zm3-9h3.2a2.1 2.1 0 0 0 0-4.3H14z"'
+    ' fill="#fff"/></svg>'
+)
+
+
+def add_style() -> None:
+    """Serve the style sheet, and link it from every page."""
+
+    @app.get(STYLE_PATH)
+    async def style() -> Response:
+        caching = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return Response(STYLE, media_type="text/css", headers=caching)
+
+    ui.add_head_html(HEAD, shared=True)

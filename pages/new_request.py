@@ -1,0 +1,90 @@
+"""Asking for something: the type first, then its form."""
+
+from typing import Any
+
+from nicegui import ui
+from nicegui.elements.mixins.validation_element import ValidationElement
+
+from components.kinds import KINDS, kinds_state
+from components.live_rows import LiveRows
+from components.page import Visit, page
+from components.words import PRIORITY
+from reqstly.requests import commands
+from reqstly.teams.queries import kind
+
+HEAD = """
+<div class="page-head" style="margin-bottom:0">
+  <span class="icon" style="font-size:28px;color:var(--accent)" aria-hidden="true">{{ s.icon }}</span>
+  <div style="flex:1"><h1>{{ s.name }}</h1><p class="soft">{{ s.description }} {{ s.team }} answers<template v-if="s.confidential">, and only they and you see it</template>.</p></div>
+  <a class="btn quiet" href="/new">Something else</a>
+</div>
+"""
+
+
+@page("/new", "New request")
+async def choose(visit: Visit) -> None:
+    """Everything that can be asked for."""
+    LiveRows(KINDS, await kinds_state(visit.actor, popular=False))
+
+
+@page("/new/{key}", "New request")
+async def fill_in(visit: Visit, key: str) -> None:
+    """The form of one type. Sending it opens the new request."""
+    wanted = await kind(visit.actor, key)
+    visit.client.title = f"{wanted.name} · Reqstly"
+    with ui.element("div").classes("form"):
+        head = {"icon": wanted.icon, "name": wanted.name, "description": wanted.description}
+        LiveRows(HEAD, {**head, "team": wanted.team, "confidential": wanted.confidential})
+        title = ui.input("In a few words").props('outlined maxlength=400 autofocus data-testid="title"')
+        answers = {str(field["key"]): _field(field) for field in wanted.fields}
+        description = ui.textarea("What should they know?").props(
+            'outlined autogrow data-testid="description"'
+        )
+        priority = ui.select(
+            {key: pair[1] for key, pair in reversed(PRIORITY.items())},
+            value=wanted.default_priority,
+            label="Priority",
+        ).props('outlined data-testid="priority"')
+        send = ui.button("Send request").props('unelevated color=primary data-testid="send"')
+
+    async def sent() -> None:
+        send.disable()
+        filled = {name: _text(answer.value) for name, answer in answers.items()}
+        saved = await visit.act(
+            commands.create, wanted.key, title.value or "", description.value or "", filled, priority.value
+        )
+        if saved is not None:
+            visit.go(f"/requests/REQ-{saved.number}")
+        else:
+            send.enable()
+
+    send.on_click(sent)
+
+
+def _field(field: dict[str, Any]) -> ValidationElement[Any]:
+    label, hint = str(field["label"]), str(field.get("help") or "")
+    label = label if field.get("required") else f"{label} (if you know)"
+    testid = f'outlined data-testid="field-{field["key"]}"'
+    match field.get("kind"):
+        case "choice":
+            element: ValidationElement[Any] = ui.select(
+                list(field.get("options") or []), label=label, clearable=True
+            )
+        case "yes_no":
+            element = ui.select({"yes": "Yes", "no": "No"}, label=label, clearable=True)
+        case "long":
+            element = ui.textarea(label).props("autogrow")
+        case "date":
+            element = ui.input(label).props("type=date stack-label")
+        case "number":
+            element = ui.input(label).props("inputmode=decimal")
+        case _:
+            element = ui.input(label)
+    element.props(testid)
+    if hint:
+        element.props["hint"] = hint
+    return element
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,1 @@
+"""Over HTTP, beside the pages."""

@@ -1,0 +1,55 @@
+"""The roof: settings, database, listener, worker, HTTP routes and pages, put together. Nothing is decided here."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+from fastapi import FastAPI
+from nicegui import core, ui
+
+import pages
+from components import sockets, theme
+from components.boards import boards
+from db import engine
+from reqstly import jobs, live
+from reqstly.api import guard, health
+from reqstly.settings import settings
+
+__all__ = ["build", "pages"]
+
+
+def build(app_url: str) -> FastAPI:
+    """The whole application on this database. Needs the schema to be there."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        engine.open_pool(app_url, size=settings().pool_size)
+        boards.start()
+        tasks = [asyncio.create_task(live.run(app_url), name="live")]
+        if settings().worker_in_app:
+            tasks.append(asyncio.create_task(jobs.work(app_url), name="worker"))
+        yield
+        boards.stop()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await engine.close_pool()
+
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    guard.add_guard(app)
+    health.add_routes(app)
+    sockets.guard_sockets()
+    theme.add_style()
+    ui.run_with(
+        app,
+        title="Reqstly",
+        favicon=theme.FAVICON,
+        dark=None,
+        language="en-US",
+        tailwind=False,
+        binding_refresh_interval=None,
+        reconnect_timeout=20,
+        show_welcome_message=False,
+    )
+    core.app.config.socket_io_js_transports = ["websocket"]
+    return app

@@ -1,0 +1,203 @@
+"""One real PostgreSQL for all tests, the cast in it, and a fresh database for tests that tamper."""
+
+import asyncio
+import dataclasses
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, LiteralString, TypeVar
+
+import psycopg
+import pytest
+from hypothesis import settings as hypothesis_settings
+from psycopg import sql
+
+from db import engine, migrate
+from db.embedded import Cluster
+from db.engine import close_pool, open_pool
+from reqstly.demo import load
+
+ROOT = Path(__file__).resolve().parent.parent
+T = TypeVar("T")
+
+# The same examples each time: a test that is red is red for everybody.
+hypothesis_settings.register_profile(
+    "reqstly", deadline=None, derandomize=True, database=None, max_examples=200
+)
+hypothesis_settings.load_profile("reqstly")
+
+_SERVER = """
+import dataclasses, json, pathlib, sys
+from db import embedded
+cluster = embedded.start(pathlib.Path(sys.argv[1]), durable=False)
+print(json.dumps(dataclasses.asdict(cluster), default=str), flush=True)
+sys.stdin.read()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A migrated database: `owner_url` bypasses row-level security, `app_url` never does."""
+
+    name: str
+    owner_url: str
+    app_url: str
+
+    def rows(self, statement: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
+        """What a statement returns, run and committed as the owner."""
+        return _rows(self.owner_url, statement, *values)
+
+    def one(self, statement: LiteralString, *values: Any) -> Any:
+        """The single value that a statement returns, as the owner."""
+        return self.rows(statement, *values)[0][0]
+
+    @contextmanager
+    def tampering(self) -> Iterator[psycopg.Connection]:
+        """What nobody should be able to do: a superuser's session in which no trigger runs."""
+        with psycopg.connect(self.owner_url) as connection:
+            connection.execute("set session_replication_role = replica")
+            yield connection
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """The embedded server, in a process of its own: the tests of `db.embedded` stop every server of theirs."""
+    home = Path(tempfile.mkdtemp(prefix="reqstly-tests-"))
+    home.chmod(0o755)  # started by root, it runs as nobody
+    try:
+        with subprocess.Popen(
+            [sys.executable, "-c", _SERVER, str(home / "data")],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=ROOT, text=True,
+        ) as keeper:  # fmt: skip
+            assert keeper.stdin and keeper.stdout
+            said = json.loads(keeper.stdout.readline())
+            names = {field.name for field in dataclasses.fields(Cluster)}
+            paths = {"data_dir": Path(said["data_dir"]), "bin_dir": Path(said["bin_dir"])}
+            yield Cluster(**{name: said[name] for name in names} | paths)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+async def template(cluster: Cluster) -> str:
+    """A database with schema, people, teams and request types, to be copied; nobody is connected to it."""
+    made = create(cluster, "reqstly_template")
+    migrate.upgrade(made.owner_url)
+    async with pool(made.owner_url, role=None):
+        await load.load_people()
+    return made.name
+
+
+@pytest.fixture(scope="session")
+async def database(cluster: Cluster, template: str) -> AsyncIterator[Database]:
+    """The database that tests share; each makes its own requests. The pool acts as the application's role."""
+    made = create(cluster, "reqstly_tests", template)
+    async with pool(made.app_url):
+        yield made
+
+
+@pytest.fixture
+async def fresh_db(cluster: Cluster, template: str, database: Database) -> AsyncIterator[Database]:
+    """A copy of the template for this test alone; the pool is that database's meanwhile."""
+    made = create(cluster, "reqstly_fresh", template)
+    async with pool(made.app_url):
+        yield made
+    drop(cluster, made.name)
+
+
+@pytest.fixture(scope="session")
+async def demo_template(cluster: Cluster, template: str, database: Database) -> str:
+    """The template with some of the demo's stories played through it."""
+    made = create(cluster, "reqstly_demo_template")
+    migrate.upgrade(made.owner_url)
+    async with pool(made.owner_url, role=None):
+        await load.load(120)
+    return made.name
+
+
+@pytest.fixture(scope="module")
+async def demo_db(cluster: Cluster, demo_template: str) -> AsyncIterator[Database]:
+    """The demo, for one module to read."""
+    made = create(cluster, "reqstly_demo", demo_template)
+    async with pool(made.app_url):
+        yield made
+    drop(cluster, made.name)
+
+
+def create(cluster: Cluster, name: str, template: str = "template1") -> Database:
+    """A new database, a copy of `template`."""
+    _admin(
+        cluster,
+        sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(template)),
+    )
+    return Database(name, cluster.url("reqstly_owner", name), cluster.url("reqstly_app", name))
+
+
+def drop(cluster: Cluster, name: str) -> None:
+    """Remove a database, whoever is connected to it."""
+    _admin(cluster, sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
+
+
+@asynccontextmanager
+async def pool(url: str, role: str | None = engine.APP_ROLE) -> AsyncIterator[None]:
+    """This process's pool, on another database for a while."""
+    before = engine.url() if engine._engine is not None else None
+    await close_pool()
+    open_pool(url, role=role)
+    try:
+        yield
+    finally:
+        await close_pool()
+        if before:
+            open_pool(before)
+
+
+def restart(cluster: Cluster) -> None:
+    """Shut the server down, as an upgrade of the machine does; its keeper brings it back."""
+    pid_file = cluster.data_dir / "postmaster.pid"
+    pid = int(pid_file.read_text().split()[0])
+    os.kill(pid, 2)  # SIGINT: a fast shutdown
+
+    def is_back() -> bool:
+        try:
+            lines = pid_file.read_text().splitlines()
+        except FileNotFoundError:
+            return False
+        return len(lines) >= 8 and int(lines[0]) != pid and lines[7].strip() == "ready"
+
+    deadline = time.monotonic() + 30
+    while not is_back():
+        assert time.monotonic() < deadline, "the server did not come back"
+        time.sleep(0.01)
+
+
+async def until(look: Callable[[], T | Awaitable[T]], limit: float = 10) -> T:
+    """What `look` returns, once it is true. Fails when it is not within `limit` seconds."""
+    deadline = asyncio.get_running_loop().time() + limit
+    while True:
+        found = look()
+        if isinstance(found, Awaitable):
+            found = await found
+        if found:
+            return found
+        assert asyncio.get_running_loop().time() < deadline, f"waited {limit} s in vain"
+        await asyncio.sleep(0.01)
+
+
+def _rows(url: str, statement: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
+    with psycopg.connect(url) as connection:
+        cursor = connection.execute(statement, values or None)
+        return cursor.fetchall() if cursor.description else []
+
+
+def _admin(cluster: Cluster, statement: sql.Composed) -> None:
+    with psycopg.connect(cluster.url("reqstly_owner", "postgres"), autocommit=True) as connection:
+        connection.execute(statement)
