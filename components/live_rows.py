@@ -1,6 +1,6 @@
 """The one element of our own: a template over a state, patched in place. See live_rows.js."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from nicegui.element import Element
@@ -9,7 +9,7 @@ from nicegui.events import GenericEventArguments
 Act = Callable[..., Awaitable[None]]
 
 
-class LiveRows(Element, component="live_rows.js"):  # type: ignore[call-arg]
+class LiveRows(Element, component="live_rows.js"):
     """Draw `template` over `state`. In the template: `s` is the state, `act(name, ...)` calls back to Python,
     `ago`, `exact`, `initials` and `fits` help, `changed[id]` is set for about a second after a row changed."""
 
@@ -20,7 +20,7 @@ class LiveRows(Element, component="live_rows.js"):  # type: ignore[call-arg]
         *,
         rooms: Sequence[str] = (),
         seq: int = 0,
-        act: dict[str, Act] | None = None,
+        act: Mapping[str, Act] | None = None,
     ) -> None:
         super().__init__()
         self._props["template"] = template

@@ -47,7 +47,7 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
                 "The listening connection was lost, connecting again: {}", str(error).splitlines()[:1]
             )
             # Jitter, so that many replicas do not come back in one moment.
-            await asyncio.sleep(min(_LONGEST_WAIT, 0.05 * 2**failures) * random.uniform(0.5, 1))
+            await asyncio.sleep(min(_LONGEST_WAIT, 0.05 * 2**failures) * random.uniform(0.5, 1))  # noqa: S311
 
 
 async def _heard(connection: psycopg.AsyncConnection) -> AsyncIterator[Change]:

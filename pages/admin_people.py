@@ -68,7 +68,7 @@ async def admin_people(visit: Visit) -> None:
 def _row(row: PersonRow) -> dict[str, Any]:
     return {
         "id": row.id, "name": row.name, "email": row.email, "is_admin": row.is_admin, "is_active": row.is_active,
-        "teams": [list(team) for team in row.teams],
+        "teams": row.teams,
     }  # fmt: skip
 
 

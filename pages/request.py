@@ -77,7 +77,10 @@ class RequestPage:
         await commands.mark_read(actor, self.number, self.detail.row.version)
 
     def _acts(self) -> dict[str, Any]:
-        act, version = self.visit.act, lambda: self.detail.row.version
+        act = self.visit.act
+
+        def version() -> int:
+            return self.detail.row.version
 
         async def take() -> None:
             await act(commands.take, self.number, version())

@@ -62,10 +62,10 @@ async def seal() -> Seal | None:
     """Seal every complete entry since the last seal; None when there is nothing new."""
     async with unit_of_work(None, system=SYSTEM.system) as work:
         statement = sa.text(
-            "select id, from_id, to_id, count, encode(hash, 'hex') as hash from sec.seal_audit()"
+            "select id, from_id, to_id, count as entries, encode(hash, 'hex') as hash from sec.seal_audit()"
         )
         row = (await work.session.execute(statement)).one_or_none()
-        return None if row is None else Seal(row.id, row.from_id, row.to_id, row.count, row.hash)
+        return None if row is None else Seal(row.id, row.from_id, row.to_id, row.entries, row.hash)
 
 
 @dataclass(frozen=True, slots=True)

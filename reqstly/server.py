@@ -60,7 +60,7 @@ def _claim_port() -> None:
             probe.bind((settings().host, settings().port))
         except OSError as error:
             typer.echo(
-                f"Port {settings().port} cannot be used ({error.strerror.lower()}). Is Reqstly running already? "
+                f"Port {settings().port} cannot be used ({(error.strerror or 'no reason given').lower()}). Is Reqstly running already? "
                 f"Stop it, or choose another port: REQSTLY_PORT={settings().port + 1}",
                 err=True,
             )

@@ -95,7 +95,7 @@ def public_verbs(module: ModuleType) -> set[str]:
     }
 
 
-async def play(name: str, who: Actor, number: object = None, **changed: object) -> Any:
+async def play(name: str, who: Actor, number: object = None, /, **changed: object) -> Any:
     """Call a verb with its working arguments, but for those that are `changed`."""
     arguments = {**VERBS[name], **changed}
     return await verb(name)(who, **{key: await _real(value, number) for key, value in arguments.items()})

@@ -74,9 +74,11 @@ class Keeper:
         try:
             cluster = self._start_or_join()
         except OSError as error:
-            return self._fail(errors.from_os(error, self.data_dir))
+            self._fail(errors.from_os(error, self.data_dir))
+            return
         except BaseException as error:
-            return self._fail(error)
+            self._fail(error)
+            return
         self.first.set_result(cluster)
         while not self._stopping.wait(_TICK_SECONDS):
             try:

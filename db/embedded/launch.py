@@ -39,7 +39,7 @@ def main(parent: int, uid: int, gid: int, program: str, *arguments: str) -> None
         prctl(_PR_SET_PDEATHSIG, signal.SIGINT, 0, 0, 0)
     if os.getppid() != parent:  # it died before prctl, so no signal will come
         return
-    os.execv(program, [program, *arguments])
+    os.execv(program, [program, *arguments])  # noqa: S606  (PostgreSQL itself, by its full path)
 
 
 def _prctl() -> Callable[..., int]:

@@ -161,7 +161,7 @@ def _copy_server(home: Path) -> None:
             if (wheel / part).exists():
                 shutil.copytree(wheel / part, temporary / part, symlinks=True)
         for folder, _, files in os.walk(temporary):
-            os.chmod(folder, 0o755)
+            os.chmod(folder, 0o755)  # noqa: S103  (programs that nobody has to run; no data)
             for file in (Path(folder, name) for name in files):
                 if not file.is_symlink():
                     file.chmod(0o755 if file.stat().st_mode & stat.S_IXUSR else 0o644)

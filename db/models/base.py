@@ -34,7 +34,7 @@ def reference(target: str, *, optional: bool = False) -> Any:
 
 def moment(**options: Any) -> Any:
     """A point in time, with its zone."""
-    return Field(sa_type=sa.DateTime(timezone=True), **options)  # type: ignore[call-overload]
+    return Field(sa_type=sa.DateTime(timezone=True), **options)
 
 
 def one_of(column: str, values: tuple[str, ...]) -> sa.CheckConstraint:

@@ -16,7 +16,7 @@ from reqstly.demo.dice import Dice
 from reqstly.demo.plots import PLOTS, Plot
 from reqstly.demo.talk import PEOPLE, Cue, Talk, first_name
 
-ANCHOR = datetime(2026, 11, 24, 16, 10)  # a Tuesday afternoon
+ANCHOR = datetime(2026, 11, 24, 16, 10)  # noqa: DTZ001  (office hours are local)   a Tuesday afternoon
 _SPAN = 35_000.0  # office minutes: just below 90 days, from any weekday
 _YOUNGEST = 12.0
 

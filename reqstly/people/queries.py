@@ -61,7 +61,7 @@ class PersonRow:
     is_admin: bool
     is_active: bool
     created_at: datetime
-    teams: tuple[tuple[str, str, str], ...]
+    teams: list[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ async def people(actor: Actor, words: str = "", after: str = "") -> tuple[tuple[
     values = {"words": _like(words), "after": after[:254], "limit": PEOPLE_PAGE + 1}
     async with reading(actor.user_id) as connection:
         found = (await connection.execute(_PEOPLE, values)).all()
-    rows = tuple(PersonRow(*row[:6], tuple((t[0], t[1], t[2]) for t in row[6])) for row in found)
+    rows = tuple(PersonRow(*row) for row in found)
     return rows[:PEOPLE_PAGE], len(rows) > PEOPLE_PAGE
 
 

@@ -365,7 +365,7 @@ async def reads(actor: Actor, ids: list[int]) -> dict[int, int]:
     """The newest version the actor has seen of each of these requests."""
     async with reading(actor.user_id) as connection:
         found = await connection.execute(_READS, {"me": actor.id, "ids": ids})
-        return {request_id: version for request_id, version in found.all()}
+        return dict(row._tuple() for row in found.all())
 
 
 _READS = sa.text(

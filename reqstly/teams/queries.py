@@ -34,7 +34,7 @@ class Kind:
     icon: str
     words: str
     default_priority: str
-    fields: tuple[dict[str, Any], ...]
+    fields: list[dict[str, Any]]
     team_id: int
     team_key: str
     team: str
@@ -88,7 +88,7 @@ async def kinds(actor: Actor) -> tuple[Kind, ...]:
     """Everything that can be asked for, by team and name."""
     async with reading(actor.user_id) as connection:
         found = (await connection.execute(_KINDS)).all()
-    return tuple(Kind(*row[:7], tuple(row[7]), *row[8:]) for row in found)
+    return tuple(Kind(*row) for row in found)
 
 
 async def kind(actor: Actor, key: object) -> Kind:
