@@ -44,7 +44,9 @@ TALK = """
 """
 
 FACTS = """
-<aside class="facts card pad" aria-label="Facts" data-testid="facts">
+<aside class="facts card pad" aria-label="Facts" data-testid="facts"><details :open="wide()">
+  <summary><span class="state" :class="s.row.status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</span>
+    <span>{{ s.words.priority[s.row.priority][1] }}</span><span class="soft">{{ s.row.assignee || 'Nobody yet' }}</span><span class="icon more" aria-hidden="true">expand_more</span></summary>
   <dl>
     <dt>Status</dt><dd class="state" :class="s.row.status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</dd>
     <dt><label for="f-priority">Priority</label></dt><dd>
@@ -69,7 +71,7 @@ FACTS = """
   <p style="display:flex;gap:8px;flex-wrap:wrap;margin-top:8px">
     <button v-if="s.may.includes('follow') && !s.followers.some(p => p.id === s.me)" class="btn slim" @click="act('follow', s.me)" data-testid="act-follow">Follow</button>
     <button v-if="s.may.includes('add_follower')" class="btn slim" @click="act('add_follower')" data-testid="act-add_follower">Add somebody</button></p>
-</aside>
+</details></aside>
 """
 
 MODES = """
@@ -91,7 +93,8 @@ SENDS = """
 """
 
 _LABEL = {"question": "asks back", "answer": "answer", "note": "internal note"}
-_SAME_AS_COMMENT = {"commented", "noted"}
+# What stands in the stream anyway: the request itself, a comment, a note.
+_SHOWN_OTHERWISE = {"created", "commented", "noted"}
 
 
 def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
@@ -148,8 +151,8 @@ def _talk(said: tuple[Said, ...]) -> list[dict[str, Any]]:
             talk.append({**item, "label": _LABEL.get(one.kind, "")})
             continue
         event = _event(one)
-        if one.action in _SAME_AS_COMMENT and not event["changes"]:
-            continue  # the comment itself stands beside it
+        if one.action in _SHOWN_OTHERWISE and not event["changes"]:
+            continue
         if talk and talk[-1]["kind"] == "changes":
             talk[-1]["items"].append(event)
         else:

@@ -7,7 +7,7 @@ from reqstly.actor import Actor
 from reqstly.teams.queries import kinds, recent_kinds
 
 KINDS = """
-<section class="ask">
+<section class="ask" :class="{ short: s.short && !s.query.trim() }">
   <h1><label for="need">What do you need?</label></h1>
   <input id="need" class="in" v-model="s.query" placeholder="A laptop, access, a room, time off …" autocomplete="off" data-testid="need">
   <template v-for="group in [s.query.trim() ? s.kinds.filter(k => fits(k.words, s.query)) : s.first]" :key="0">
@@ -15,7 +15,7 @@ KINDS = """
       <li v-for="kind in group" :key="kind.key">
         <a class="card kind" :href="'/new/' + kind.key" :data-testid="'kind-' + kind.key">
           <span class="icon" aria-hidden="true">{{ kind.icon }}</span>
-          <span><b>{{ kind.name }}</b><span class="soft small">{{ kind.description }}</span>
+          <span><b>{{ kind.name }}</b><span class="soft small more">{{ kind.description }}</span>
             <span class="faint small" style="display:block">{{ kind.team }}<template v-if="kind.confidential"> · confidential</template></span></span>
         </a>
       </li>

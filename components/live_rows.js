@@ -17,8 +17,9 @@ function ago(moment, now) {
   if (seconds < 60) return "just now";
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
   if (seconds < DAY) return `${Math.floor(seconds / 3600)} h`;
-  if (seconds < 60 * DAY) return `${Math.floor(seconds / DAY)} d`;
-  return new Date(moment).toLocaleDateString();
+  if (seconds < 100 * DAY) return `${Math.floor(seconds / DAY)} d`;
+  if (seconds < 730 * DAY) return `${Math.floor(seconds / (30.44 * DAY))} mo`;
+  return `${Math.floor(seconds / (365.25 * DAY))} y`;
 }
 
 const helpers = {
@@ -31,6 +32,13 @@ const helpers = {
   initials(name) {
     const words = (name || "?").trim().split(/\s+/);
     return [...words[0]][0] + (words.length > 1 ? [...words[words.length - 1]][0] : "");
+  },
+  wide() {
+    return matchMedia("(min-width: 1101px)").matches;
+  },
+  unread(row, seen) {
+    // Nobody's yet and never opened, or changed since it was opened.
+    return seen === undefined ? row.status === "open" && !row.assignee_id : row.version > seen;
   },
   fits(text, query) {
     const plain = (value) => value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -37,6 +37,10 @@ class LiveRows(Element, component="live_rows.js"):
         self._props["initial"] = {**self._props["initial"], **values}
         self.run_method("set", values)
 
+    def merge(self, **parts: dict[Any, Any]) -> None:
+        """Replace single values within parts of the state, on this page."""
+        self.run_method("receive", {"merge": parts})
+
     async def _called(self, event: GenericEventArguments) -> None:
         # What arrives on the socket was written by anybody: a name that is not offered here does nothing.
         said = event.args if isinstance(event.args, dict) else {}

@@ -144,11 +144,9 @@ def report(error: Exception) -> str:
 
 def say(sentence: str, *, action: tuple[str, str] | None = None) -> None:
     """Tell the person something, politely and for as long as it takes to read."""
-    options: dict[str, Any] = {"attributes": {"data-testid": "said"}}
+    options: dict[str, Any] = {"attrs": {"data-testid": "notice"}}
     if action:
-        options["actions"] = [
-            {"label": action[0], "color": "white", ":handler": f"() => location.assign({action[1]!r})"}
-        ]
+        options["actions"] = [{"label": action[0], "href": action[1]}]
     ui.notify(sentence, position="bottom", timeout=4000 + 60 * len(sentence), close_button="Close", **options)
 
 

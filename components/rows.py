@@ -1,7 +1,7 @@
 """The lines of a list of requests, as the queue and “My requests” show them."""
 
 LINE = """
-  <div v-for="row in s.rows" :key="row.id" role="row" class="row-line" :class="{ glow: changed[row.id], unread: s.seen[row.id] !== undefined && row.version > s.seen[row.id] }"
+  <div v-for="row in s.rows" :key="row.id" role="row" class="row-line" :class="{ glow: changed[row.id], unread: s.marks && unread(row, s.seen[row.id]) }"
        data-testid="request-row" :data-number="row.name" :data-status="row.status">
     <span role="cell" class="icon prio" :class="row.priority" :title="s.words.priority[row.priority][1]"><span aria-hidden="true">{{ s.words.priority[row.priority][0] }}</span></span>
     <span role="cell" class="number c-number">{{ row.name }}</span>

@@ -55,6 +55,7 @@ async def frame(client: Client, actor: Actor, path: str, *, wide: bool) -> Eleme
     counts = await boards.counts(client, [team.id for team in queues])
     state = {"name": actor.name, "groups": _groups(actor, queues, path), "counts": counts}
     LiveRows(FRAME, state, rooms=[counts_room(team.id) for team in queues])
+    ui.add_body_html('<div id="skeleton" aria-hidden="true">' + "<i></i>" * 9 + "</div>")
     return ui.element("main").classes("main wide" if wide else "main").props("id=main tabindex=-1")
 
 

@@ -2,9 +2,6 @@
 
 import hashlib
 
-from fastapi.responses import Response
-from nicegui import app, ui
-
 TOKENS = """
 :root {
   color-scheme: light dark;
@@ -74,7 +71,7 @@ a { color: inherit; text-decoration: none; }
 [aria-current] > .count { background: var(--surface); }
 .who { margin-top: auto; padding: 12px 8px 0; border-top: 1px solid var(--line); display: flex; align-items: center; gap: 8px; }
 .who .name { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 550; }
-.face { width: 28px; height: 28px; border-radius: 50%; background: var(--sunken); color: var(--soft); display: inline-grid;
+.face { font-style: normal; width: 28px; height: 28px; border-radius: 50%; background: var(--sunken); color: var(--soft); display: inline-grid;
   place-items: center; font-size: 11px; font-weight: 650; flex: none; text-transform: uppercase; }
 .bar { position: sticky; top: 0; z-index: 15; margin-left: var(--rail); height: var(--bar); background: color-mix(in srgb, var(--ground) 92%, transparent);
   backdrop-filter: blur(8px); border-bottom: 1px solid var(--line); display: flex; align-items: center; gap: 12px; padding: 0 24px; }
@@ -83,7 +80,7 @@ a { color: inherit; text-decoration: none; }
 .main.wide { max-width: none; }
 .bottom { display: none; }
 .page-head { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; margin-bottom: 16px; }
-.page-head h1 { margin-right: auto; }
+.page-head h1 { margin-right: auto; } .page-head .grow { flex: 1 1 240px; }
 
 /* controls */
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 36px; padding: 0 14px; border-radius: var(--radius);
@@ -150,7 +147,7 @@ a.row-line:hover, .row-line:has(a.title:hover), .row-line:focus-within { backgro
 .ask { margin-bottom: 32px; }
 .ask h1 { font-size: var(--t28); line-height: 36px; margin-bottom: 12px; }
 .ask .in { min-height: 48px; font-size: var(--t16); padding: 8px 16px; max-width: 560px; box-shadow: var(--shadow); }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 12px; margin-top: 16px; }
+.cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px; margin-top: 16px; }
 .kind { display: flex; gap: 12px; padding: 12px; align-items: flex-start; min-height: 68px; transition: border-color 120ms; }
 .kind:hover { border-color: var(--accent); }
 .kind .icon { color: var(--accent); margin-top: 1px; }
@@ -194,7 +191,13 @@ a.row-line:hover, .row-line:has(a.title:hover), .row-line:focus-within { backgro
 .acts-row { display: flex; gap: 8px; flex-wrap: wrap; margin-bottom: 16px; }
 .people { display: flex; flex-direction: column; gap: 6px; } .people li { display: flex; gap: 8px; align-items: center; } .people li span { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; }
 
-/* Quasar, made ours */
+.facts summary { display: none; cursor: pointer; font-weight: 550; gap: 10px; align-items: center; list-style: none; }
+.facts summary .soft { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.facts summary .icon.more { margin-left: auto; }
+
+/* Quasar, made ours. Its important rules are in a layer: only an important rule in an earlier layer wins over them. */
+body { --q-primary: var(--accent) !important; }
+@layer theme { .q-btn.bg-primary { color: var(--on-accent) !important; } .q-btn.bg-primary:hover { background: var(--accent-strong) !important; } }
 .q-field--outlined .q-field__control { border-radius: var(--radius); background: var(--surface); } .q-field--outlined .q-field__control::before { border-color: var(--line-strong) !important; }
 .q-field__native, .q-field__input, .q-field__label, .q-field__messages { font-family: var(--sans); color: var(--text) !important; letter-spacing: 0; }
 .q-field__label, .q-field__bottom, .q-field__messages { color: var(--soft) !important; } .q-field__native, textarea.q-field__native { font-size: var(--t14); line-height: 22px; }
@@ -224,7 +227,12 @@ a.row-line:hover, .row-line:has(a.title:hover), .row-line:focus-within { backgro
 table.plain { width: 100%; border-collapse: collapse; } table.plain th { text-align: left; color: var(--faint); font-size: var(--t12); font-weight: 600; padding: 8px 12px; }
 table.plain td { padding: 8px 12px; border-top: 1px solid var(--line); vertical-align: middle; overflow-wrap: anywhere; }
 
+#skeleton { position: fixed; inset: 0; padding: calc(var(--bar) + 24px) 24px 0 calc(var(--rail) + 24px); display: flex; flex-direction: column; gap: 12px; pointer-events: none; }
+#skeleton::before { content: ""; position: absolute; inset: 0 auto 0 0; width: var(--rail); background: var(--surface); border-right: 1px solid var(--line); }
+#skeleton i { display: block; height: 40px; border-radius: var(--radius); background: var(--sunken); } #skeleton i:first-child { width: 240px; height: 28px; margin-bottom: 12px; }
+body:has(#app:not(:empty)) #skeleton { display: none; }
 @media (max-width: 1100px) {
+  .facts summary { display: flex; } .facts details[open] summary { margin-bottom: 12px; } .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .request { grid-template-columns: minmax(0, 1fr); gap: 16px; } .facts { position: static; order: -1; max-width: 72ch; }
   .row-line { grid-template-columns: 24px 76px minmax(120px, 1fr) minmax(0, 120px) 56px minmax(0, 120px) 120px; } .row-line .c-type { display: none; }
 }
@@ -244,11 +252,13 @@ table.plain td { padding: 8px 12px; border-top: 1px solid var(--line); vertical-
   .main { padding: 12px 12px 96px; } .bar { padding: 0 12px; height: 52px; }
   .ask h1 { font-size: 1.5rem; line-height: 32px; }
   .row-line.head { display: none; }
-  .row-line { grid-template-columns: 22px minmax(0, 1fr) auto; gap: 2px 8px; padding: 8px 12px; min-height: 56px; grid-template-areas: "p t a" "p m s"; }
+  .row-line { grid-template-columns: 22px auto minmax(0, 1fr) auto; gap: 2px 12px; padding: 8px 12px; min-height: 56px; grid-template-areas: "p t t t" "p m a s"; }
   .row-line .prio { grid-area: p; } .row-line .title { grid-area: t; } .row-line .c-age { grid-area: a; font-size: var(--t12); color: var(--faint); } .row-line .state { grid-area: s; font-size: var(--t12); }
   .row-line .c-number { grid-area: m; font-size: var(--t12); } .row-line .c-assignee, .row-line .acts { display: none !important; }
-  .mine { grid-template-columns: minmax(0, 1fr); } .filters .picks { margin-left: 0; } .filters select.in { max-width: 46vw; }
-  .cards { grid-template-columns: 1fr; } .kind { min-height: 56px; }
+  .mine { grid-template-columns: minmax(0, 1fr); } .filters .picks { margin-left: 0; } .filters select.in { max-width: none; width: 100%; }
+  .cards { grid-template-columns: 1fr; } .kind { min-height: 48px; }
+  .ask.short .cards { grid-template-columns: 1fr 1fr; gap: 8px; } .ask.short .kind { padding: 10px; gap: 8px; } .ask.short .kind .more { display: none; }
+  .chips { flex-wrap: nowrap; overflow-x: auto; margin: 0 -12px; padding: 0 12px; scrollbar-width: none; } .filters { flex-wrap: wrap; } .filters nav { max-width: 100vw; } .filters .picks { display: grid; grid-template-columns: 1fr 1fr; width: 100%; }
   .event, .fold { padding-left: 0; } .sends .btn { flex: 1; } .btn, .chip { min-height: 40px; }
   table.plain thead { display: none; } table.plain tr { display: block; padding: 8px 0; border-top: 1px solid var(--line); } table.plain td { display: block; border: 0; padding: 2px 12px; }
 }
@@ -264,14 +274,3 @@ FAVICON = (
     '<path d="M11 24V8h6.5a4.7 4.7 0 0 1 1.6 9.2L22.6 24h-3.4l-3.2-6.4h-2V24zm3-9h3.2a2.1 2.1 0 0 0 0-4.3H14z"'
     ' fill="#fff"/></svg>'
 )
-
-
-def add_style() -> None:
-    """Serve the style sheet, and link it from every page."""
-
-    @app.get(STYLE_PATH)
-    async def style() -> Response:
-        caching = {"Cache-Control": "public, max-age=31536000, immutable"}
-        return Response(STYLE, media_type="text/css", headers=caching)
-
-    ui.add_head_html(HEAD, shared=True)

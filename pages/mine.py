@@ -34,6 +34,7 @@ def _state(found: Page) -> dict[str, Any]:
     return {
         "rows": [row_state(row) for row in found.rows],
         "seen": {},
+        "marks": False,
         "next": f"/requests?before={last}" if found.more else "",
         "empty": [
             "inbox",

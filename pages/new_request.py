@@ -15,7 +15,7 @@ from reqstly.teams.queries import kind
 HEAD = """
 <div class="page-head" style="margin-bottom:0">
   <span class="icon" style="font-size:28px;color:var(--accent)" aria-hidden="true">{{ s.icon }}</span>
-  <div style="flex:1"><h1>{{ s.name }}</h1><p class="soft">{{ s.description }} {{ s.team }} answers<template v-if="s.confidential">, and only they and you see it</template>.</p></div>
+  <div class="grow"><h1>{{ s.name }}</h1><p class="soft">{{ s.description }} {{ s.team }} answers<template v-if="s.confidential">, and only they and you see it</template>.</p></div>
   <a class="btn quiet" href="/new">Something else</a>
 </div>
 """

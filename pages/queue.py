@@ -69,7 +69,10 @@ async def queue(visit: Visit, key: str) -> None:
     seen = await queries.reads(visit.actor, [row.id for row in shown.rows])
 
     async def take(number: object, version: object) -> None:
-        await visit.act(commands.take, number, version, done=f"REQ-{number} is yours.")
+        saved = await visit.act(commands.take, number, version, done=f"REQ-{number} is yours.")
+        if saved is not None:
+            await visit.act(commands.mark_read, saved.number, saved.version)
+            rows.merge(seen={saved.id: saved.version})
 
     async def choose(picked: object) -> None:
         if isinstance(picked, dict):
@@ -85,8 +88,9 @@ async def queue(visit: Visit, key: str) -> None:
         "more": shown.more,
         "counts": counts,
         "seen": seen,
+        "marks": True,
     }
-    LiveRows(
+    rows = LiveRows(
         QUEUE,
         state,
         rooms=[view.key, counts_room(team.id)],

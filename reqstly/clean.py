@@ -68,6 +68,13 @@ def word(value: object, field: str, words: tuple[str, ...]) -> str:
     return value
 
 
+def flag(value: object, field: str) -> bool:
+    """Yes or no, and nothing that merely looks like it."""
+    if not isinstance(value, bool):
+        raise Invalid(field, f"The {field} has to be yes or no.")
+    return value
+
+
 def email(value: object) -> str:
     """A mail address, normalized to lower case."""
     address = line(line(value, "mail address", most=254).lower(), "mail address", most=254)  # “İ” grows
@@ -96,6 +103,40 @@ def answers(value: object, form: list[dict[str, object]]) -> dict[str, str]:
         raise Invalid("fields", f"This form has no field “{name}”.")
     cleaned = {name: _answer(value.get(name), field) for name, field in known.items()}
     return {name: answer for name, answer in cleaned.items() if answer}
+
+
+FIELD_KINDS = ("text", "long", "choice", "date", "number", "yes_no")
+_FIELDS_MOST, _OPTIONS_MOST = 40, 100
+
+
+def form(value: object) -> list[dict[str, object]]:
+    """A request type's form: a list of {key, label, kind, required, options, help}."""
+    if not isinstance(value, list) or len(value) > _FIELDS_MOST:
+        raise Invalid("fields", f"A form has to be a list of at most {_FIELDS_MOST} fields.")
+    fields = [_field(field) for field in value]
+    if len({field["key"] for field in fields}) < len(fields):
+        raise Invalid("fields", "Two fields of a form cannot have the same key.")
+    return fields
+
+
+def _field(value: object) -> dict[str, object]:
+    known = {"key", "label", "kind", "required", "options", "help"}
+    if not isinstance(value, dict) or not value.keys() <= known:
+        raise Invalid("fields", "Each field of a form has a key, a label, a kind, required, options and help alone.")
+    kind, options = word(value.get("kind"), "kind of field", FIELD_KINDS), value.get("options", [])
+    if not isinstance(options, list) or len(options) > _OPTIONS_MOST or bool(options) != (kind == "choice"):
+        raise Invalid("fields", "A choice, and no other field, has a list of options.")
+    name = line(value.get("key"), "key of a field", most=40)
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise Invalid("fields", "The key of a field has only lower-case letters, digits and underscores.")
+    return {
+        "key": name,
+        "label": line(value.get("label"), "label of a field", most=120),
+        "kind": kind,
+        "required": flag(value.get("required", False), "“required” of a field"),
+        "options": [line(option, "option of a field", most=120) for option in options],
+        "help": line(value.get("help", ""), "help of a field", most=300, required=False),
+    }
 
 
 def _answer(value: object, field: dict[str, object]) -> str:

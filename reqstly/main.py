@@ -39,7 +39,6 @@ def build(app_url: str) -> FastAPI:
     guard.add_guard(app)
     health.add_routes(app)
     sockets.guard_sockets()
-    theme.add_style()
     ui.run_with(
         app,
         title="Reqstly",

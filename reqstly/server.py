@@ -1,6 +1,7 @@
 """Starting and ending: schema, demo data, the port, and a stop that loses nothing."""
 
 import asyncio
+import contextlib
 import socket
 
 import typer
@@ -38,7 +39,10 @@ def serve(app_url: str) -> None:
         server_header=False,
     )
     typer.echo(f"\n  Reqstly is at http://{settings().host}:{settings().port}    (Ctrl-C ends it)\n")
-    uvicorn.Server(config).run()
+    # uvicorn ends in order, then raises the signal once more: that is no error.
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run()
+    typer.echo("\n  Reqstly has ended. Everything is saved.\n")
 
 
 async def _load_demo(owner_url: str) -> int:

@@ -82,6 +82,7 @@ def cluster() -> Iterator[Cluster]:
             names = {field.name for field in dataclasses.fields(Cluster)}
             paths = {"data_dir": Path(said["data_dir"]), "bin_dir": Path(said["bin_dir"])}
             yield Cluster(**{name: said[name] for name in names} | paths)
+            _stop_looking()
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
@@ -143,6 +144,7 @@ def create(cluster: Cluster, name: str, template: str = "template1") -> Database
 
 def drop(cluster: Cluster, name: str) -> None:
     """Remove a database, whoever is connected to it."""
+    _stop_looking()
     _admin(cluster, sql.SQL("drop database if exists {} with (force)").format(sql.Identifier(name)))
 
 
@@ -162,6 +164,7 @@ async def pool(url: str, role: str | None = engine.APP_ROLE) -> AsyncIterator[No
 
 def restart(cluster: Cluster) -> None:
     """Shut the server down, as an upgrade of the machine does; its keeper brings it back."""
+    _stop_looking()
     pid_file = cluster.data_dir / "postmaster.pid"
     pid = int(pid_file.read_text().split()[0])
     os.kill(pid, 2)  # SIGINT: a fast shutdown
@@ -192,10 +195,21 @@ async def until(look: Callable[[], T | Awaitable[T]], limit: float = 10) -> T:
         await asyncio.sleep(0.01)
 
 
+# To look at the database costs a statement, not a connection.
+_looking: dict[str, psycopg.Connection] = {}
+
+
 def _rows(url: str, statement: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
-    with psycopg.connect(url) as connection:
-        cursor = connection.execute(statement, values or None)
-        return cursor.fetchall() if cursor.description else []
+    connection = _looking.get(url)
+    if connection is None or connection.closed:
+        connection = _looking[url] = psycopg.connect(url, autocommit=True)
+    cursor = connection.execute(statement, values or None)
+    return cursor.fetchall() if cursor.description else []
+
+
+def _stop_looking() -> None:
+    while _looking:
+        _looking.popitem()[1].close()
 
 
 def _admin(cluster: Cluster, statement: sql.Composed) -> None:

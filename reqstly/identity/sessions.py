@@ -20,7 +20,7 @@ async def sign_in(user_id: int, user_agent: str = "") -> str:
         values = {
             "hash": _hash(token),
             "user_id": user_id,
-            "agent": user_agent.replace("\x00", "")[:400],
+            "agent": user_agent.replace("\x00", "").encode(errors="replace").decode()[:400],
             "now": work.now,
             "ends": work.now + timedelta(days=settings().session_absolute_days),
         }
@@ -61,7 +61,7 @@ async def _resolve(which: str, key: bytes | int) -> Actor:
 
 
 def _hash(token: str) -> bytes:
-    return hashlib.sha256(token.encode("utf-8", "surrogateescape")).digest()
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).digest()
 
 
 _BEGIN = sa.text(

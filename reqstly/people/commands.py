@@ -11,14 +11,15 @@ from reqstly.actor import Actor
 from reqstly.errors import Forbidden, Invalid, NotFound
 
 
-async def add_person(actor: Actor, name: object, email: object, *, is_admin: bool = False) -> int:
+async def add_person(actor: Actor, name: object, email: object, *, is_admin: object = False) -> int:
     """A new person, who can sign in once there is a way in for them. Returns their user id."""
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
     name, email = clean.line(name, "name", most=120), clean.email(email)
+    admin = clean.flag(is_admin, "admin's role")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
         if (await work.session.exec(select(User.id).where(User.email == email))).first():
             raise Invalid("mail address", f"Somebody with the address {email} is there already.")
-        user = User(name=name, email=email, is_admin=is_admin is True, created_at=work.now)
+        user = User(name=name, email=email, is_admin=admin, created_at=work.now)
         work.session.add(user)
         await work.session.flush()
         payload: dict[str, object] = {"name": name, "email": email, "is_admin": user.is_admin}

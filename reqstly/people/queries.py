@@ -80,7 +80,7 @@ async def people(actor: Actor, words: str = "", after: str = "") -> tuple[tuple[
     """A page of people by address, behind the address `after`, whose name or address has `words`; and whether
     there are more. For admins."""
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
-    values = {"words": _like(words), "after": after[:254], "limit": PEOPLE_PAGE + 1}
+    values = {"words": _like(words), "after": _storable(after)[:254], "limit": PEOPLE_PAGE + 1}
     async with reading(actor.user_id) as connection:
         found = (await connection.execute(_PEOPLE, values)).all()
     rows = tuple(PersonRow(*row) for row in found)
@@ -96,8 +96,13 @@ async def find(actor: Actor, words: object) -> tuple[Found, ...]:
 
 
 def _like(words: str) -> str:
-    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\x00", "")
+    escaped = _storable(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+def _storable(words: str) -> str:
+    # What PostgreSQL cannot hold, nobody's name has.
+    return words.replace("\x00", "").encode(errors="ignore").decode()
 
 
 _PEOPLE = sa.text(

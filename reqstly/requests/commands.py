@@ -25,6 +25,7 @@ from reqstly.requests.merge import merge
 class Saved:
     """What a verb left behind: the request and its version now."""
 
+    id: int
     number: int
     version: int
 
@@ -58,8 +59,8 @@ async def create(
             requester_id=actor.id,
             title=title,
             description=description,
-            fields=clean.answers(fields or {}, kind.fields),
-            priority=clean.word(priority or kind.default_priority, "priority", PRIORITIES),
+            fields=clean.answers({} if fields is None else fields, kind.fields),
+            priority=clean.word(kind.default_priority if priority in (None, "") else priority, "priority", PRIORITIES),
             created_at=work.now,
             updated_at=work.now,
         )
@@ -72,7 +73,7 @@ async def create(
             "priority": request.priority,
         }
         await audit.append(work, actor, "created", "request", request.id, payload)
-        return Saved(request.number, 1)
+        return Saved(request.id, request.number, 1)
 
 
 async def edit(
@@ -231,7 +232,7 @@ async def move(actor: Actor, number: object, team_key: object, version: object =
             sa.text("select sec.move_request(:id, :team, :at)"),  # type: ignore[call-overload]
             params={"id": change.row.id, "team": team.id, "at": change.work.now},
         )
-        return Saved(change.row.number, change.row.version + 1)
+        return Saved(change.row.id, change.row.number, change.row.version + 1)
 
 
 async def prioritise(actor: Actor, number: object, priority: object, version: object = None) -> Saved:
@@ -339,4 +340,4 @@ async def _append(change: Change, action: str, version: int) -> None:
 
 
 def _saved(change: Change) -> Saved:
-    return Saved(change.row.number, change.row.version)
+    return Saved(change.row.id, change.row.number, change.row.version)

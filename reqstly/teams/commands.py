@@ -12,12 +12,13 @@ from reqstly.errors import Forbidden, Invalid, NotFound
 
 
 async def add_team(
-    actor: Actor, key: object, name: object, description: object = "", *, confidential: bool = False
+    actor: Actor, key: object, name: object, description: object = "", *, confidential: object = False
 ) -> int:
     """A new team. Returns its id."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
     key, name = clean.key(key, "short name", 20), clean.line(name, "name", most=80)
     description = clean.line(description, "description", most=500, required=False)
+    hidden = clean.flag(confidential, "confidentiality")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
         if (await work.session.exec(select(Team.id).where(Team.key == key))).first():
             raise Invalid("short name", f"There is a team “{key}” already.")
@@ -25,7 +26,7 @@ async def add_team(
             key=key,
             name=name,
             description=description,
-            confidential=confidential is True,
+            confidential=hidden,
             created_at=work.now,
         )
         work.session.add(team)
@@ -67,7 +68,7 @@ async def add_type(
     icon: object = "help",
     words: object = "",
     default_priority: object = "normal",
-    fields: list[dict[str, object]] | None = None,
+    fields: object = None,
 ) -> int:
     """A new request type with its form. Returns its id."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
@@ -85,7 +86,7 @@ async def add_type(
             icon=clean.line(icon, "icon", most=40),
             words=clean.line(words, "search words", most=500, required=False),
             default_priority=clean.word(default_priority, "priority", PRIORITIES),
-            fields=fields or [],
+            fields=[] if fields is None else clean.form(fields),
         )
         if (await work.session.exec(select(RequestType.id).where(RequestType.key == kind.key))).first():
             raise Invalid("short name", f"There is a request type “{kind.key}” already.")

@@ -83,10 +83,10 @@ def test_every_verb_is_in_the_table() -> None:
 @pytest.mark.parametrize(("team", "role"), ROLES)
 @pytest.mark.parametrize("verb", MAY)
 async def test_who_may(database: Database, verb: str, team: str, role: str) -> None:
-    number = await asked("resolved" if verb == "reopen" else "open", team)
+    refusal = expected(verb, team, role)
+    number = await _request("resolved" if verb == "reopen" else "open", team, refused=refusal is not None)
     version, entries = _state(database, number)
     who = await actor(CAST[team][role])
-    refusal = expected(verb, team, role)
     if refusal is None:
         await played(verb, who, number, team, version)
         # Whoever follows already, or was never on it, changes nothing by saying so again.
@@ -195,11 +195,23 @@ async def test_only_admins_read_the_lists_of_people_and_teams(key: str) -> None:
         await team_queries.team_cards(who)
 
 
-@pytest.mark.parametrize("verb", PEOPLE_VERBS | TEAM_VERBS)
-async def test_an_admin_may(fresh_db: Database, verb: str) -> None:
-    before = fresh_db.one("select count(*) from audit_entries")
-    await play(verb, await actor("admin"))
-    assert fresh_db.one("select count(*) from audit_entries") == before + 1
+async def test_an_admin_may(fresh_db: Database) -> None:
+    for verb in PEOPLE_VERBS | TEAM_VERBS:
+        before = fresh_db.one("select count(*) from audit_entries")
+        await play(verb, await actor("admin"))
+        assert fresh_db.one("select count(*) from audit_entries") == before + 1, verb
+
+
+# Who is refused changes nothing, so that all of them can be refused at one request.
+_refusing: dict[tuple[str, str], int] = {}
+
+
+async def _request(status: str, team: str, *, refused: bool) -> int:
+    if not refused:
+        return await asked(status, team)
+    if (status, team) not in _refusing:
+        _refusing[status, team] = await asked(status, team)
+    return _refusing[status, team]
 
 
 def _state(database: Database, number: int) -> tuple[int, int]:

@@ -1,0 +1,1 @@
+"""Measures, prints, and writes JSON; never passes or fails by time: `make bench`."""

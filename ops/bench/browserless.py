@@ -1,0 +1,81 @@
+"""A page as a browser opens it, without a browser: GET, then the websocket with the page's own parameters, then events.
+
+How it talks is read from NiceGUI 3.18: `templates/index.html` and `static/nicegui.js`."""
+
+import asyncio
+import json
+import re
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+import socketio
+
+_QUERY = re.compile(r"query: (\{.*?\}),\n")
+_ELEMENTS = re.compile(r"parseElements\(String\.raw`(.*?)`\)", re.DOTALL)
+_ESCAPED = (("&#36;", "$"), ("&#96;", "`"), ("&gt;", ">"), ("&lt;", "<"), ("&amp;", "&"))
+
+
+@dataclass(slots=True)
+class Page:
+    """An open page: its HTML, its elements, and its socket."""
+
+    html: str
+    client_id: str
+    socket: socketio.AsyncClient
+    opened: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
+
+    @property
+    def elements(self) -> dict[str, dict[str, Any]]:
+        """Every element by its id, as the browser gets them."""
+        found = _ELEMENTS.search(self.html)
+        assert found
+        text = found[1]
+        for escaped, plain in _ESCAPED:
+            text = text.replace(escaped, plain)
+        return json.loads(text)  # type: ignore[no-any-return]
+
+    def element(self, testid: str) -> tuple[str, dict[str, Any]]:
+        """The element with this data-testid."""
+        return next(
+            (id, e) for id, e in self.elements.items() if e.get("props", {}).get("data-testid") == testid
+        )
+
+    async def emit(self, testid: str, event: str, *args: Any) -> None:
+        """What nicegui.js sends when this event happens on the element."""
+        id, element = self.element(testid)
+        listener = next(e["listener_id"] for e in element["events"] if e["type"] == event)
+        message = {"id": int(id), "client_id": self.client_id, "listener_id": listener, "args": list(args)}
+        await self.socket.emit("event", message)
+
+    async def close(self) -> None:
+        """Leave, as a browser does that goes elsewhere."""
+        await self.socket.disconnect()
+
+
+async def sign_in(session: aiohttp.ClientSession, base: str, email: str) -> str:
+    """The cookie of a new session as this person."""
+    form = {"email": email, "then": "/"}
+    async with session.post(f"{base}/sign-in/demo", data=form, allow_redirects=False) as answer:
+        name, _, value = answer.headers["Set-Cookie"].split(";")[0].partition("=")
+        return f"{name}={value}"
+
+
+async def open_page(session: aiohttp.ClientSession, base: str, path: str, cookie: str) -> Page:
+    """The page, connected: from now on it can be used."""
+    async with session.get(base + path, headers={"Cookie": cookie}) as answer:
+        html = await answer.text()
+        assert answer.status == 200, f"{path}: {answer.status}"
+    found = _QUERY.search(html)
+    assert found, "the page's socket parameters are not where they were"
+    query = json.loads(found[1].replace("'", '"').replace("True", "true").replace("False", "false"))
+    query |= {"implicit_handshake": "true", "tab_id": str(uuid.uuid4()), "document_id": str(uuid.uuid4())}
+    socket = socketio.AsyncClient(reconnection=False, http_session=session)
+    page = Page(html, query["client_id"], socket)
+    socket.on("open", lambda message: page.opened.put_nowait(message["path"]))
+    address = base + "?" + "&".join(f"{name}={value}" for name, value in query.items())
+    await socket.connect(
+        address, headers={"Cookie": cookie}, transports=["websocket"], socketio_path="/_nicegui_ws/socket.io"
+    )
+    return page

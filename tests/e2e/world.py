@@ -1,0 +1,159 @@
+"""What the browser tests run in: two replicas on one database, one browser, and what its pages said and received."""
+
+import asyncio
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from playwright.async_api import Browser, BrowserContext, Page, Playwright
+
+from db.embedded.settings import is_free
+from tests.conftest import ROOT, Database
+from tests.people import PEOPLE
+
+READY = "() => window.did_handshake === true && window.socket?.connected === true"
+LIMIT = 30_000  # ms: generous, for machines that do other things too
+_FLAGS = ("gpu", "quic", "background-networking", "component-update", "sync")
+
+
+class Replica:
+    """One `reqstly serve --demo`."""
+
+    def __init__(self, name: str, database: Database, folder: Path) -> None:
+        self.port = next(port for port in range(18_100 + os.getpid() % 800, 19_900) if is_free(port))
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = folder / f"{name}.log"
+        self._environment = {key: value for key, value in os.environ.items() if "REQSTLY" not in key} | {
+            "REQSTLY_PORT": str(self.port),
+            "REQSTLY_DATABASE_URL": database.app_url,
+            "REQSTLY_DATABASE_OWNER_URL": database.owner_url,
+            "REQSTLY_WORKER_IN_APP": "false",
+        }
+        self._process: subprocess.Popen[bytes] | None = None
+
+    async def start(self) -> None:
+        """Start it, and return when it answers."""
+        with self.log.open("ab") as log:
+            command = [sys.executable, "-m", "reqstly", "serve", "--demo"]
+            self._process = subprocess.Popen(
+                command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL
+            )
+        async with httpx.AsyncClient() as http:
+            for _ in range(1_200):
+                assert self._process.poll() is None, self.log.read_text()
+                try:
+                    if (await http.get(f"{self.url}/healthz")).status_code == 200:
+                        return
+                except httpx.TransportError:
+                    pass
+                await asyncio.sleep(0.1)
+        raise AssertionError(f"{self.url} did not answer:\n{self.log.read_text()}")
+
+    def end(self, how: int = signal.SIGTERM) -> None:
+        """End it, and return when it is gone."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(30)
+            self._process = None
+
+
+@dataclass
+class World:
+    """`a` and `b` serve the same database. A context is one person's browser; both replicas know its session."""
+
+    database: Database
+    a: Replica
+    b: Replica
+    browser: Browser
+    contexts: dict[str, BrowserContext] = field(default_factory=dict)
+    errors: list[str] = field(default_factory=list)
+
+    async def context(self, who: str, *, fresh: bool = False) -> BrowserContext:
+        """The browser of somebody of the cast, signed in; `fresh` for one that the test will spoil. '' is nobody."""
+        if not fresh and who in self.contexts:
+            return self.contexts[who]
+        context = await self.browser.new_context(viewport={"width": 1440, "height": 900})
+        context.set_default_timeout(LIMIT)
+        context.on("console", lambda said: self._heard(said.type, said.text))
+        context.on("weberror", lambda error: self._heard("error", str(error.error)))
+        if who:
+            await sign_in(context, self.a.url, who)
+        await context.tracing.start(snapshots=True)
+        self.contexts[f"{who}-{len(self.contexts)}" if fresh else who] = context
+        return context
+
+    def _heard(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.errors.append(text)
+
+
+async def sign_in(context: BrowserContext, url: str, who: str) -> None:
+    """Sign in without a page: the form is posted as the door's button posts it."""
+    answer = await context.request.post(
+        f"{url}/sign-in/demo", form={"email": PEOPLE[who].email}, max_redirects=0
+    )
+    assert answer.status == 303, answer.status
+
+
+@asynccontextmanager
+async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
+    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = os.environ.get("REQSTLY_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    arguments = ["--no-first-run", *(f"--disable-{flag}" for flag in _FLAGS)]
+    if os.name == "posix" and os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    browser = await playwright.chromium.launch(executable_path=path, args=arguments)
+    try:
+        yield browser
+    finally:
+        await browser.close()
+
+
+async def ready(page: Page) -> Page:
+    """Return when the page is there and its socket is joined."""
+    await page.wait_for_function(READY, polling=50, timeout=LIMIT)
+    return page
+
+
+async def open_at(page: Page, url: str) -> Page:
+    """Go there, and return when the page can be used."""
+    await page.goto(url, wait_until="commit")
+    return await ready(page)
+
+
+async def anew(page: Page, do: Callable[[], Awaitable[Any]]) -> Page:
+    """Do something that loads a page (again), and return when that one can be used."""
+    await page.evaluate("() => { window.__mark = true }")
+    await do()
+    await page.wait_for_function(f"() => !window.__mark && ({READY})()", polling=50, timeout=LIMIT)
+    return page
+
+
+async def mark(page: Page) -> None:
+    """Mark this window: `is_marked` then tells whether it was loaded again."""
+    await page.evaluate("() => { window.__mark = true }")
+
+
+async def is_marked(page: Page) -> bool:
+    """Whether it is still the window that was marked."""
+    return bool(await page.evaluate("() => window.__mark === true"))
+
+
+def record(page: Page) -> list[str]:
+    """Everything that reaches this page over websockets from now on."""
+    frames: list[str] = []
+
+    def keep(payload: str | bytes) -> None:
+        frames.append(payload if isinstance(payload, str) else payload.decode(errors="replace"))
+
+    page.on("websocket", lambda socket: socket.on("framereceived", keep))
+    return frames
