@@ -54,6 +54,7 @@ FACTS = """
       <span v-else data-testid="fact-priority">{{ s.words.priority[s.row.priority][1] }}</span></dd>
     <dt><label for="f-assignee">Assignee</label></dt><dd>
       <select v-if="s.may.includes('assign')" id="f-assignee" class="in" :value="s.row.assignee_id || 0" @change="act('assign', Number($event.target.value))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
+        <option v-if="s.row.assignee_id && !s.members.some(p => p.id === s.row.assignee_id)" :value="s.row.assignee_id">{{ s.row.assignee }}</option>
         <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></select>
       <span v-else data-testid="fact-assignee">{{ s.row.assignee || 'Nobody yet' }}</span></dd>
     <dt><label for="f-team">Team</label></dt><dd>

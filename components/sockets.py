@@ -20,15 +20,23 @@ def guard_sockets() -> None:
     connect: Callable[..., Awaitable[Any]] = handlers["connect"]
 
     async def guarded(sid: str, environ: dict[str, Any], auth: Any = None) -> Any:
-        if not await _may_join(environ):
+        query = parse_qs(str(environ.get("QUERY_STRING", "")))
+        if not await _may_join(environ, query.get("client_id", [""])[0]):
             raise ConnectionRefused("Implicit handshake failed")
         return await connect(sid, environ, auth)
 
     handlers["connect"] = guarded
     for name in ("event", "javascript_response", "ack", "log"):
         handlers[name] = _only_own(handlers[name])
-    # Pages shake hands while they connect; the older, separate way would go around the guard.
-    handlers.pop("handshake", None)
+    handshake: Callable[..., Awaitable[Any]] = handlers["handshake"]
+
+    async def guarded_handshake(sid: str, data: dict[str, Any]) -> Any:
+        # The separate way in, for pages that were fetched ahead of being shown.
+        if not await _may_join(core.sio.get_environ(sid) or {}, str(data.get("client_id", ""))):
+            return False
+        return await handshake(sid, data)
+
+    handlers["handshake"] = guarded_handshake
 
 
 def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, dict[str, Any]], Any]:
@@ -40,12 +48,11 @@ def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, d
     return own
 
 
-async def _may_join(environ: dict[str, Any]) -> bool:
+async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     origin, host = environ.get("HTTP_ORIGIN"), environ.get("HTTP_HOST", "")
     if origin is not None and urlsplit(origin).netloc != host:
         return False
-    query = parse_qs(str(environ.get("QUERY_STRING", "")))
-    client = Client.instances.get(query.get("client_id", [""])[0])
+    client = Client.instances.get(client_id)
     if client is None:
         return False
     token = client.request.cookies.get(cookie())

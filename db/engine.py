@@ -21,9 +21,10 @@ def plain_url(url: str) -> str:
     return driver_url(url).replace("+psycopg", "", 1)
 
 
-def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10) -> AsyncEngine:
+def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10, durable: bool = True) -> AsyncEngine:
     """Make this process's engine. Every connection acts as `role`, whoever signs in: row-level security
-    does not bind a superuser or an owner, so the application never is one (None: act as who signs in)."""
+    does not bind a superuser or an owner, so the application never is one (None: act as who signs in).
+    `durable=False` does not wait for the disk at each commit: for what can be made again."""
     global _engine, _url
     _url = plain_url(url)
     _engine = create_async_engine(
@@ -31,14 +32,16 @@ def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10) -> Async
         pool_size=size,
         max_overflow=size,
         pool_timeout=10,
-        connect_args=connect_arguments(role),
+        connect_args=connect_arguments(role, durable=durable),
     )
     return _engine
 
 
-def connect_arguments(role: str | None = APP_ROLE) -> dict[str, object]:
+def connect_arguments(role: str | None = APP_ROLE, *, durable: bool = True) -> dict[str, object]:
     """What each connection of the application is opened with."""
     options = "-c statement_timeout=15s -c idle_in_transaction_session_timeout=60s"
+    if not durable:
+        options += " -c synchronous_commit=off"
     if role:
         options += f" -c role={role}"
     return {"options": options, "connect_timeout": 5, "application_name": "reqstly"}

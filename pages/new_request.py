@@ -38,7 +38,7 @@ async def fill_in(visit: Visit, key: str) -> None:
         title = ui.input("In a few words").props('outlined maxlength=400 autofocus data-testid="title"')
         answers = {str(field["key"]): _field(field) for field in wanted.fields}
         description = ui.textarea("What should they know?").props(
-            'outlined autogrow data-testid="description"'
+            'outlined autogrow debounce=300 data-testid="description"'
         )
         priority = ui.select(
             {key: pair[1] for key, pair in reversed(PRIORITY.items())},

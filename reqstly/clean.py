@@ -122,7 +122,9 @@ def form(value: object) -> list[dict[str, object]]:
 def _field(value: object) -> dict[str, object]:
     known = {"key", "label", "kind", "required", "options", "help"}
     if not isinstance(value, dict) or not value.keys() <= known:
-        raise Invalid("fields", "Each field of a form has a key, a label, a kind, required, options and help alone.")
+        raise Invalid(
+            "fields", "Each field of a form has a key, a label, a kind, required, options and help alone."
+        )
     kind, options = word(value.get("kind"), "kind of field", FIELD_KINDS), value.get("options", [])
     if not isinstance(options, list) or len(options) > _OPTIONS_MOST or bool(options) != (kind == "choice"):
         raise Invalid("fields", "A choice, and no other field, has a list of options.")

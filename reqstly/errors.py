@@ -29,7 +29,7 @@ class NotSignedIn(DomainError):
     status = 401
 
     def __init__(self) -> None:
-        super().__init__("You are signed out. Sign in again; what you typed is still on this page.")
+        super().__init__("You are signed out. Keep a copy of what you typed here, then sign in again.")
 
 
 class Forbidden(DomainError):

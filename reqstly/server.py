@@ -49,7 +49,7 @@ async def _load_demo(owner_url: str) -> int:
     from reqstly.demo.load import load
 
     # As the owner: only it may give history a date in the past.
-    engine.open_pool(owner_url, role=None, size=1)
+    engine.open_pool(owner_url, role=None, size=1, durable=False)
     try:
         return await load()
     finally:
@@ -64,7 +64,8 @@ def _claim_port() -> None:
             probe.bind((settings().host, settings().port))
         except OSError as error:
             typer.echo(
-                f"Port {settings().port} cannot be used ({(error.strerror or 'no reason given').lower()}). Is Reqstly running already? "
+                f"Port {settings().port} cannot be used ({(error.strerror or str(error)).lower()}). "
+                "Is Reqstly running already? "
                 f"Stop it, or choose another port: REQSTLY_PORT={settings().port + 1}",
                 err=True,
             )

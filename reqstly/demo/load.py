@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
+from loguru import logger
 
 from db.unit_of_work import reading
 from reqstly import audit
@@ -16,14 +17,22 @@ from reqstly.people.queries import actor_by_email
 from reqstly.requests import commands as requests
 from reqstly.teams import commands as teams
 
+# The seal is the last thing that loading makes.
+_STATE = sa.text("select exists (select from users), exists (select from audit_seals)")
+
 
 async def load(count: int = 400) -> int:
     """Fill an empty database; one that has people is left as it is. Returns how many requests were made.
 
     Needs a connection that owns the tables: only the owner may set an entry's time."""
     async with reading(None, system=True) as connection:
-        if (await connection.execute(sa.text("select exists (select from users)"))).scalar_one():
-            return 0
+        people_there, complete = (await connection.execute(_STATE)).one()
+    if people_there:
+        if not complete:
+            logger.warning(
+                "The demo's first loading was cut short. For all of it: stop, and delete the data folder."
+            )
+        return 0
     now = datetime.now(UTC)
     cast = await load_people()
     events = [event for story in stories(count, now) for event in _events(story, now)]

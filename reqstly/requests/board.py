@@ -55,6 +55,8 @@ def step(view: View, shown: Shown, id: int, row: Row | None) -> tuple[Shown, tup
             return shown, ()
         return None if shown.more else (replace(shown, rows=tuple(rows)), (Op("remove", id),))
     place = bisect_left([order(view, other) for other in rows], order(view, row))
+    if place < len(shown.rows) and shown.rows[place] == row:
+        return shown, ()
     if place >= len(rows) and shown.more:
         # Behind the last row shown: on the next page now, and something else comes up if it was here.
         return None if was else (shown, ())

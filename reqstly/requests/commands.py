@@ -60,7 +60,9 @@ async def create(
             title=title,
             description=description,
             fields=clean.answers({} if fields is None else fields, kind.fields),
-            priority=clean.word(kind.default_priority if priority in (None, "") else priority, "priority", PRIORITIES),
+            priority=clean.word(
+                kind.default_priority if priority in (None, "") else priority, "priority", PRIORITIES
+            ),
             created_at=work.now,
             updated_at=work.now,
         )

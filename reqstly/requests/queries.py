@@ -2,7 +2,7 @@
 
 Every statement on requests carries `VISIBLE`; row-level security stands behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -17,12 +17,16 @@ from reqstly.errors import NotFound
 from reqstly.requests.queue import ORDER_BY, PAGE, Row, View, where
 from reqstly.requests.workflow import allowed
 
-_ROW = (
-    "select r.id, r.number, r.title, r.status, r.priority, r.team_id, r.type_id, y.name, r.requester_id, q.name,"
-    " r.assignee_id, a.name, r.created_at, r.updated_at, r.version from requests r"
-    " join request_types y on y.id = r.type_id join users q on q.id = r.requester_id"
+_COLUMNS = (
+    "r.id, r.number, r.title, r.status, r.priority, r.team_id, r.type_id, y.name, r.requester_id, q.name,"
+    " r.assignee_id, a.name, r.created_at, r.updated_at, r.version"
+)
+_WIDTH = len(fields(Row))
+_NAMES = (
+    "join request_types y on y.id = r.type_id join users q on q.id = r.requester_id"
     " left join users a on a.id = r.assignee_id"
 )
+_ROW = f"select {_COLUMNS} from requests r {_NAMES}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,16 +162,13 @@ async def detail(actor: Actor, number: object) -> Detail:
         found = (await connection.execute(_DETAIL, values)).one_or_none()
     if found is None:
         raise NotFound(f"There is no REQ-{wanted}, or it is not for you to see.")
-    row = Row(*found[:15])
-    return _detail(actor, row, *found[15:])
+    row = Row(*found[:_WIDTH])
+    return _detail(actor, row, *found[_WIDTH:])
 
 
 # json_agg keeps it one round trip; row-level security hides internal comments and entries from who may not read them.
 _DETAIL = sa.text(f"""
-{
-    _ROW.replace(
-        " from requests r",
-        ''', r.description, r.fields, r.resolved_at, t.key, t.name, t.confidential, y.fields,
+select {_COLUMNS}, r.description, r.fields, r.resolved_at, t.key, t.name, t.confidential, y.fields,
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
         from followers f join users u on u.id = f.user_id where f.request_id = r.id),
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
@@ -175,19 +176,14 @@ _DETAIL = sa.text(f"""
     (select coalesce(json_agg(c order by c.id), '[]') from (
         select c.id, c.kind, c.internal, c.created_at, c.author_id, u.name, c.body
         from comments c join users u on u.id = c.author_id
-        where c.request_id = r.id order by c.id desc limit '''
-        + str(SAID_MOST + 1)
-        + ''') c),
+        where c.request_id = r.id and (not c.internal or r.team_id = any(:sees))
+        order by c.id desc limit {SAID_MOST + 1}) c),
     (select coalesce(json_agg(e order by e.id), '[]') from (
         select e.id, e.action, e.at, e.actor_id, u.name, e.payload -> 'changes' as changes
         from audit_entries e left join users u on u.id = e.actor_id
-        where e.subject = 'request' and e.subject_id = r.id order by e.seq desc limit '''
-        + str(SAID_MOST + 1)
-        + ''') e)
-    from requests r join teams t on t.id = r.team_id''',
-        1,
-    )
-}
+        where e.subject = 'request' and e.subject_id = r.id and (not e.internal or r.team_id = any(:sees))
+        order by e.seq desc limit {SAID_MOST + 1}) e)
+from requests r join teams t on t.id = r.team_id {_NAMES}
 where r.number = :number and {VISIBLE}
 """)
 
@@ -300,64 +296,60 @@ async def home(actor: Actor) -> Home:
         found = (await connection.execute(_HOME, visible(actor))).all()
     parts: dict[str, list[Mine]] = {"waits": [], "works": [], "assigned": [], "done": []}
     for part, *values in found:
-        parts[part].append(Mine(Row(*values[:15]), *values[15:]))
+        parts[part].append(Mine(Row(*values[:_WIDTH]), *values[_WIDTH:]))
     return Home(*(tuple(parts[name]) for name in ("waits", "works", "assigned", "done")))
 
 
-def _mine(part: str, condition: str, order: str) -> str:
+def _part(name: str, condition: str) -> str:
     return (
-        f"(select '{part}'::text as part, r.id from requests r where {condition} and {VISIBLE}"
-        f" order by {order} limit {HOME_MOST})"
+        f"(select '{name}'::text as part, r.id from requests r where {condition} and {VISIBLE}"
+        f" order by r.created_at desc, r.id desc limit {HOME_MOST})"
     )
 
 
-_UNDER_WAY = "r.status not in ('resolved', 'cancelled')"
-_HOME = sa.text(
-    "with picked as materialized ("
-    + " union all ".join(
-        (
-            _mine("waits", "r.requester_id = :me and r.status = 'waiting'", "r.created_at desc, r.id desc"),
-            _mine(
-                "works",
-                "r.requester_id = :me and r.status in ('open', 'in_progress')",
-                "r.created_at desc, r.id desc",
-            ),
-            _mine(
-                "assigned",
-                f"r.assignee_id = :me and r.team_id = any(:sees) and {_UNDER_WAY}",
-                "r.created_at desc, r.id desc",
-            ),
-            _mine(
-                "done",
-                "r.requester_id = :me and r.status in ('resolved', 'cancelled')",
-                "r.created_at desc, r.id desc",
-            ),
-        )
+_PARTS = " union all ".join(
+    (
+        _part("waits", "r.requester_id = :me and r.status = 'waiting'"),
+        _part("works", "r.requester_id = :me and r.status in ('open', 'in_progress')"),
+        _part(
+            "assigned",
+            "r.assignee_id = :me and r.team_id = any(:sees) and r.status not in ('resolved', 'cancelled')",
+        ),
+        _part("done", "r.requester_id = :me and r.status in ('resolved', 'cancelled')"),
     )
-    + ") "
-    + _ROW.replace("select ", "select p.part, ", 1).replace(
-        " from requests r",
-        ", t.name, w.name, w.body, w.created_at from picked p join requests r on r.id = p.id join teams t on t.id = r.team_id"
-        " left join lateral (select u.name, left(c.body, 200) as body, c.created_at from comments c"
-        " join users u on u.id = c.author_id where c.request_id = r.id and not c.internal order by c.id desc limit 1) w on true",
-        1,
-    )
-    + " order by p.part, r.updated_at desc, r.id desc"
 )
+_HOME = sa.text(f"""
+with picked as materialized ({_PARTS})
+select p.part, {_COLUMNS}, t.name, w.name, w.body, w.created_at
+from picked p join requests r on r.id = p.id join teams t on t.id = r.team_id {_NAMES}
+left join lateral (
+    select u.name, left(c.body, 200) as body, c.created_at from comments c join users u on u.id = c.author_id
+    where c.request_id = r.id and not c.internal order by c.id desc limit 1
+) w on true
+order by p.part, r.updated_at desc, r.id desc
+""")
 
 
 async def mine(actor: Actor, before: int | None = None) -> Page:
     """All requests the actor asked for, newest first, behind the one with id `before`."""
     async with reading(actor.user_id) as connection:
-        values = {"before": before or 2**62, **visible(actor)}
-        rows = [Row(*row) for row in (await connection.execute(_ALL_MINE, values)).all()]
+        statement, values = (_MINE_AFTER, {"before": before}) if before else (_MINE, {})
+        found = await connection.execute(statement, {**values, **visible(actor)})
+        rows = [Row(*row) for row in found.all()]
     return Page(tuple(rows[:PAGE]), len(rows) > PAGE)
 
 
-_ALL_MINE = sa.text(
-    f"{_ROW} where r.id = any(array(select r.id from requests r where r.requester_id = :me"
-    f" and r.id < :before and {VISIBLE} order by r.created_at desc, r.id desc limit {PAGE + 1}))"
-    " order by r.created_at desc, r.id desc"
+def _all_mine(condition: str) -> sa.TextClause:
+    return sa.text(
+        f"{_ROW} where r.id = any(array(select r.id from requests r where r.requester_id = :me and {condition}"
+        f" and {VISIBLE} order by r.created_at desc, r.id desc limit {PAGE + 1}))"
+        " order by r.created_at desc, r.id desc"
+    )
+
+
+_MINE = _all_mine("true")
+_MINE_AFTER = _all_mine(
+    "(r.created_at, r.id) < (select b.created_at, b.id from requests b where b.id = :before)"
 )
 
 

@@ -1,0 +1,193 @@
+"""What admins set up: people, teams, memberships and forms. Each change is in the history."""
+
+from typing import Any
+
+import pytest
+
+from reqstly.actor import SYSTEM
+from reqstly.errors import Forbidden, Invalid, NotFound, NotSignedIn
+from reqstly.people import commands as people
+from reqstly.people import queries as people_queries
+from reqstly.requests import commands as requests
+from reqstly.requests import queries
+from reqstly.teams import commands as teams
+from reqstly.teams import queries as team_queries
+from tests.conftest import Database
+from tests.people import PEOPLE, actor, admin, agent, ask, lead, outsider, requester
+
+pytestmark = pytest.mark.usefixtures("fresh_db")
+
+
+def last(database: Database) -> tuple[Any, ...]:
+    return database.rows(
+        "select subject, action, payload from audit_entries where subject <> 'request' order by id desc limit 1"
+    )[0]
+
+
+async def test_add_person_is_in_the_history(fresh_db: Database) -> None:
+    id = await people.add_person(await admin(), " Ada  Quist ", "Ada.Quist@Example.com")
+    who = await people_queries.actor_by_id(id)
+    assert (who.name, who.email, who.is_admin, dict(who.roles)) == ("Ada Quist", "ada.quist@example.com", False, {})
+    payload = {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": False}
+    assert last(fresh_db) == ("user", "added", payload)
+
+
+async def test_an_address_belongs_to_one_person() -> None:
+    with pytest.raises(Invalid, match="is there already"):
+        await people.add_person(await admin(), "Zoë Again", PEOPLE["requester"].email.upper())
+
+
+async def test_the_system_makes_the_first_person(fresh_db: Database) -> None:
+    await people.add_person(SYSTEM, "First Admin", "first@example.com", is_admin=True)
+    assert fresh_db.one("select actor_id from audit_entries order by id desc limit 1") is None
+    assert (await people_queries.actor_by_email("first@example.com")).is_admin
+
+
+@pytest.mark.parametrize("change", [people.set_active, people.set_admin])
+async def test_admin_cannot_lock_themselves_out(change: Any) -> None:
+    priya = await admin()
+    with pytest.raises(Forbidden, match="another admin has to"):
+        await change(priya, priya.id, False)
+
+
+async def test_who_left_cannot_act(fresh_db: Database) -> None:
+    tom = await outsider()
+    await people.set_active(await admin(), tom.id, False)
+    assert last(fresh_db) == ("user", "deactivated", {"changes": {"is_active": [True, False]}})
+    with pytest.raises(NotSignedIn):
+        await people_queries.actor_by_id(tom.id)
+    assert tom.id not in {found.id for found in await people_queries.find(await admin(), "tom")}
+    await people.set_active(await admin(), tom.id, True)
+    await people.set_active(await admin(), tom.id, True)  # twice is one entry
+    assert fresh_db.one("select count(*) from audit_entries where action = 'activated'") == 1
+
+
+async def test_made_admin_sees_the_open_teams_and_not_hr() -> None:
+    tom = await outsider()
+    await people.set_admin(await admin(), tom.id, True)
+    assert {team.key for team in await team_queries.queues(await outsider())} == {"it", "ops", "admin"}
+
+
+async def test_a_new_agent_sees_the_queue(fresh_db: Database) -> None:
+    number = (await ask()).number
+    tom = await outsider()
+    with pytest.raises(NotFound):
+        await queries.detail(tom, number)
+    await people.set_membership(await admin(), tom.id, "it", "agent")
+    assert (await queries.detail(await outsider(), number)).row.number == number
+    changes = {"person": {"id": tom.id, "name": tom.name}, "role": [None, "agent"]}
+    assert last(fresh_db) == ("team", "membership", {"changes": changes})
+    await people.set_membership(await admin(), tom.id, "it", "lead")
+    assert last(fresh_db)[2]["changes"]["role"] == ["agent", "lead"]
+    await people.set_membership(await admin(), tom.id, "it", None)
+    await people.set_membership(await admin(), tom.id, "it", None)
+    assert last(fresh_db)[2]["changes"]["role"] == ["lead", None]
+    with pytest.raises(NotFound):
+        await queries.detail(await outsider(), number)
+
+
+async def test_admin_cannot_let_themselves_into_hr() -> None:
+    priya = await admin()
+    with pytest.raises(Forbidden, match="HR is confidential: another admin has to add you"):
+        await people.set_membership(priya, priya.id, "hr", "agent")
+    await people.set_membership(priya, priya.id, "it", "agent")  # IT is not
+
+
+async def test_admin_cannot_open_what_is_confidential() -> None:
+    with pytest.raises(Forbidden, match="Only a lead of HR"):
+        await teams.set_confidential(await admin(), "hr", False)
+    with pytest.raises(Forbidden):
+        await teams.set_confidential(SYSTEM, "hr", False)
+
+
+async def test_a_lead_who_is_admin_opens_their_own_team() -> None:
+    await people.set_admin(await admin(), (await actor("hr_lead")).id, True)
+    number = (await ask(team="hr")).number
+    await teams.set_confidential(await actor("hr_lead"), "hr", False)
+    assert (await queries.detail(await admin(), number)).row.number == number
+
+
+async def test_made_confidential_hides_it_from_admins_at_once(fresh_db: Database) -> None:
+    number = (await ask()).number
+    priya = await admin()
+    await teams.set_confidential(priya, "it", True)
+    assert last(fresh_db) == ("team", "confidentiality", {"changes": {"confidential": [False, True]}})
+    for view_of in (priya, await admin()):  # an actor made before sees it no longer either: row-level security
+        with pytest.raises(NotFound):
+            await queries.detail(view_of, number)
+    assert (await queries.detail(await agent(), number)).row.number == number
+
+
+async def test_a_new_team_with_its_form_can_be_asked(fresh_db: Database) -> None:
+    priya = await admin()
+    id = await teams.add_team(priya, "Legal", "Legal", "Contracts.", confidential=True)
+    assert last(fresh_db) == ("team", "added", {"name": "Legal", "confidential": True})
+    form = [{"key": "party", "label": "With whom?", "kind": "text", "required": True}]
+    await teams.add_type(priya, "legal", "nda", "Confidentiality agreement", fields=form)
+    assert last(fresh_db) == ("team", "type_added", {"type": "Confidentiality agreement"})
+    kind = await team_queries.kind(await requester(), "nda")
+    assert (kind.team_id, kind.team, kind.confidential, kind.default_priority) == (id, "Legal", True, "normal")
+    assert list(kind.fields) == [{**form[0], "options": [], "help": ""}]
+    saved = await requests.create(await requester(), "nda", "With Acme", "", {"party": "Acme"})
+    with pytest.raises(NotFound):
+        await queries.detail(priya, saved.number)
+    with pytest.raises(Invalid, match="“With whom\\?” is needed"):
+        await requests.create(await requester(), "nda", "With nobody")
+
+
+async def test_a_short_name_is_given_once() -> None:
+    with pytest.raises(Invalid, match="There is a team “it” already"):
+        await teams.add_team(await admin(), "it", "Another IT")
+    with pytest.raises(Invalid, match="There is a request type “account” already"):
+        await teams.add_type(await admin(), "it", "account", "Another account")
+
+
+async def test_what_is_offered_no_more_cannot_be_asked(fresh_db: Database) -> None:
+    fresh_db.rows("update request_types set is_active = false where key = 'account'")
+    with pytest.raises(Invalid, match="no such request type any more"):
+        await ask()
+    with pytest.raises(NotFound):
+        await team_queries.kind(await requester(), "account")
+
+
+async def test_whose_queues_there_are() -> None:
+    async def keys(who: Any) -> set[str]:
+        return {team.key for team in await team_queries.queues(who)}
+
+    assert await keys(await lead()) == {"it"}
+    assert await keys(await actor("hr_agent")) == {"hr"}
+    assert await keys(await admin()) == {"it", "ops", "admin"}
+    assert await keys(await outsider()) == set()
+    assert len(await team_queries.teams(await outsider())) == 4  # whom one can ask is no secret
+
+
+async def test_people_are_found_by_any_part_of_their_name() -> None:
+    tom = await outsider()
+    assert [found.name for found in await people_queries.find(tom, "ŁUKASZ")] == [PEOPLE["agent"].name]
+    assert [found.name for found in await people_queries.find(tom, "ברק")] == [PEOPLE["noa"].name]
+    assert len(await people_queries.find(tom, "example.com")) == 8
+    assert await people_queries.find(tom, "_") == await people_queries.find(tom, "100%") == ()
+
+
+async def test_the_list_of_people_turns_pages(fresh_db: Database) -> None:
+    priya = await admin()
+    rows, more = await people_queries.people(priya)
+    assert not more and len(rows) == len(PEOPLE)
+    assert [row.email for row in rows] == sorted(row.email for row in rows)
+    behind, _ = await people_queries.people(priya, after=rows[9].email)
+    assert behind == rows[10:]
+    (amara,), _ = await people_queries.people(priya, "amara")
+    assert [tuple(team) for team in amara.teams] == [("it", "IT", "lead")]
+
+
+async def test_cards_name_leads_first() -> None:
+    cards = {card.team.key: card for card in await team_queries.team_cards(await admin())}
+    assert [member.role for member in cards["it"].members] == ["lead", "agent", "agent", "agent", "agent"]
+    assert len(cards["it"].types) == 6
+
+
+async def test_what_one_asked_lately_is_offered_first() -> None:
+    await ask(team="ops")
+    await ask(team="it")
+    assert await team_queries.recent_kinds(await requester()) == ("account", "delivery")
+    assert await team_queries.recent_kinds(await outsider()) == ()
