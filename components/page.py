@@ -17,7 +17,7 @@ from components import shell
 from components.live_rows import LiveRows
 from reqstly import live
 from reqstly.actor import Actor
-from reqstly.errors import DomainError, NotSignedIn
+from reqstly.errors import DomainError, Invalid, NotSignedIn
 from reqstly.identity import sessions
 from reqstly.settings import settings
 
@@ -30,15 +30,24 @@ class Visit:
     request: Request
     actor: Actor
 
-    async def act(self, verb: Callable[..., Awaitable[Any]], *args: Any, done: str = "", **more: Any) -> Any:
+    async def act(
+        self,
+        verb: Callable[..., Awaitable[Any]],
+        *args: Any,
+        done: str = "",
+        invalid: Callable[[Invalid], None] | None = None,
+        **more: Any,
+    ) -> Any:
         """Call a verb as who is signed in now, whatever the page was opened as. Shows what went wrong in a sentence
-        and returns None then; else what the verb returned."""
+        and returns None then; else what the verb returned. `invalid` may show what is wrong beside its field."""
         try:
             result = await verb(await self.now(), *args, **more)
         except NotSignedIn as error:
             say(error.sentence, action=("Sign in", f"/sign-in?then={quote(self.request.url.path)}"))
         except DomainError as error:
             say(error.sentence)
+            if invalid is not None and isinstance(error, Invalid):
+                invalid(error)
         except Exception as error:
             say(f"That did not work, and nothing was changed. Try again; if it stays, quote {report(error)}.")
         else:

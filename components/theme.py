@@ -197,7 +197,7 @@ a.row-line:hover, .row-line:has(a.title:hover), .row-line:focus-within { backgro
 
 /* Quasar, made ours. Its important rules are in a layer: only an important rule in an earlier layer wins over them. */
 body { --q-primary: var(--accent) !important; }
-@layer theme { .q-btn.bg-primary { color: var(--on-accent) !important; } .q-btn.bg-primary:hover { background: var(--accent-strong) !important; } }
+@layer theme { .q-btn.bg-primary { color: var(--on-accent) !important; } .q-notification .q-btn { color: inherit !important; } .q-btn.bg-primary:hover { background: var(--accent-strong) !important; } }
 .q-field--outlined .q-field__control { border-radius: var(--radius); background: var(--surface); } .q-field--outlined .q-field__control::before { border-color: var(--line-strong) !important; }
 .q-field__native, .q-field__input, .q-field__label, .q-field__messages { font-family: var(--sans); color: var(--text) !important; letter-spacing: 0; }
 .q-field__label, .q-field__bottom, .q-field__messages { color: var(--soft) !important; } .q-field__native, textarea.q-field__native { font-size: var(--t14); line-height: 22px; }

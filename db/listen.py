@@ -53,8 +53,8 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
 async def _heard(connection: psycopg.AsyncConnection) -> AsyncIterator[Change]:
     while True:
         async for notice in connection.notifies(timeout=_HEARTBEAT):
-            # A foreign NOTIFY on our channel must not end the listener.
-            with contextlib.suppress(ValueError, KeyError, TypeError):
+            # A foreign NOTIFY on our channel must not end the listener: 1e999 overflows, "[[[[…" recurses.
+            with contextlib.suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
                 said = json.loads(notice.payload)
                 yield Change(str(said["subject"]), int(said["id"]))
         await connection.execute("select 1")

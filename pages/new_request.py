@@ -9,6 +9,7 @@ from components.kinds import KINDS, kinds_state
 from components.live_rows import LiveRows
 from components.page import Visit, page
 from components.words import PRIORITY
+from reqstly.errors import Invalid
 from reqstly.requests import commands
 from reqstly.teams.queries import kind
 
@@ -47,12 +48,20 @@ async def fill_in(visit: Visit, key: str) -> None:
         ).props('outlined data-testid="priority"')
         send = ui.button("Send request").props('unelevated color=primary data-testid="send"')
 
+    boxes = {"title": title, "description": description, "priority": priority, **answers}
+
+    def mark(error: Invalid) -> None:
+        if box := boxes.get(error.field):
+            box.error = error.sentence
+            box.run_method("focus")
+
     async def sent() -> None:
         send.disable()
+        for box in boxes.values():
+            box.error = None
         filled = {name: _text(answer.value) for name, answer in answers.items()}
-        saved = await visit.act(
-            commands.create, wanted.key, title.value or "", description.value or "", filled, priority.value
-        )
+        words = (title.value or "", description.value or "")
+        saved = await visit.act(commands.create, wanted.key, *words, filled, priority.value, invalid=mark)
         if saved is not None:
             visit.go(f"/requests/REQ-{saved.number}")
         else:

@@ -87,8 +87,7 @@ async def _plans(app_url: str) -> Any:
     found: list[plans.Plan] = []
     async with await psycopg.AsyncConnection.connect(app_url, autocommit=True) as connection:
         async for one in plans.asked():
-            for generic in (False, True):
-                found.append(await plans.explained(connection, one, generic=generic, run=not generic))
+            found += [await plans.explained(connection, one, generic=g, run=not g) for g in (False, True)]
     bad = sorted({plan.asked.name for plan in found if "requests" in plan.scanned})
     slow = sorted((plan for plan in found if not plan.generic), key=lambda plan: -plan.ms)[:12]
     print(f"{len(found):,} plans of {len(found) // 2:,} statements; {len(bad)} read all of requests")

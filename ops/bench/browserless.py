@@ -46,7 +46,12 @@ class Page:
         """What nicegui.js sends when this event happens on the element."""
         id, element = self.element(testid)
         listener = next(e["listener_id"] for e in element["events"] if e["type"] == event)
-        message = {"id": int(id), "client_id": self.client_id, "listener_id": listener, "args": list(args)}
+        message = {
+            "id": int(id),
+            "client_id": self.client_id,
+            "listener_id": listener,
+            "args": [json.dumps(a) for a in args],
+        }
         await self.socket.emit("event", message)
 
     async def close(self) -> None:

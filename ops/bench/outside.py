@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import aiohttp
-import psutil
+import psutil  # type: ignore[import-untyped]
 import psycopg
 
 from ops.bench import browserless
@@ -100,10 +100,9 @@ class Browsers:
     async def create(self) -> float:
         """Seconds from the click on Send to the order to open the new request."""
         page = await self.open(_FORM)
-        await page.emit("title", "update:modelValue", "The scanner on floor 3 is jammed")
-        await asyncio.sleep(
-            0.15
-        )  # a person takes longer; NiceGUI's outbox looks each 0.1 s until a page is there
+        await page.emit("title", "update:value", "The scanner on floor 3 is jammed")
+        # A person takes longer than this; NiceGUI's outbox looks each 0.1 s until a page is there.
+        await asyncio.sleep(0.15)
         start = time.perf_counter()
         await page.emit("send", "click")
         path = await asyncio.wait_for(page.opened.get(), 10)
@@ -187,7 +186,7 @@ async def site(command: list[str], environment: dict[str, str], ready: str) -> A
     """A server in a process of its own, on a free port, until the block ends."""
     port = _free_port()
     command = [part.replace("{port}", str(port)) for part in command]
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: ASYNC220  (returns at once)
         command, env={**environment, "REQSTLY_PORT": str(port)}, cwd=CHECKOUT, stdout=subprocess.DEVNULL
     )
     base = f"http://127.0.0.1:{port}"

@@ -158,7 +158,13 @@ async def test_only_names_that_are_offered_are_called(client: Client) -> None:
 
     with client:
         rows = LiveRows("<p></p>", {}, act={"take": take})
-    for args in ({"name": "take", "args": [1, 2]}, {"name": "drop", "args": []}, {"name": "take"}, "take", None):
+    for args in (
+        {"name": "take", "args": [1, 2]},
+        {"name": "drop", "args": []},
+        {"name": "take"},
+        "take",
+        None,
+    ):
         await rows._called(GenericEventArguments(sender=rows, client=client, args=args))
     assert called == [(1, 2)]
 

@@ -20,6 +20,11 @@ _FAILED = pytest.StashKey[bool]()
 Opener = Callable[..., Awaitable[Page]]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Our own marker."""
+    config.addinivalue_line("markers", "noisy: errors on a page's console belong to it")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Everything in this folder drives a real browser."""
     for item in items:

@@ -138,7 +138,9 @@ class Queue(Screen):
 
     async def counts(self) -> dict[str, int]:
         """The numbers in the chips, and of this team in the rail as `unassigned`."""
-        counts = {key: await self.at(ids.COUNT + key).inner_text() for key in ("open", "in_progress", "waiting")}
+        counts = {
+            key: await self.at(ids.COUNT + key).inner_text() for key in ("open", "in_progress", "waiting")
+        }
         here = self.page.locator(f"[aria-current=page] [data-testid={ids.RAIL_COUNT}]")
         counts["unassigned"] = await here.inner_text()
         return {key: int(value) for key, value in counts.items()}
@@ -181,4 +183,15 @@ async def until_equal(look: Any, wanted: Any, page: Page, limit: int = LIMIT) ->
     assert found == wanted
 
 
-__all__ = ["Home", "NewRequest", "People", "Queue", "RequestPage", "Screen", "SignIn", "Teams", "ready", "until_equal"]
+__all__ = [
+    "Home",
+    "NewRequest",
+    "People",
+    "Queue",
+    "RequestPage",
+    "Screen",
+    "SignIn",
+    "Teams",
+    "ready",
+    "until_equal",
+]

@@ -43,7 +43,7 @@ class Replica:
         """Start it, and return when it answers."""
         with self.log.open("ab") as log:
             command = [sys.executable, "-m", "reqstly", "serve", "--demo"]
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: ASYNC220
                 command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL
             )
         async with httpx.AsyncClient() as http:
