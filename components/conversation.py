@@ -21,14 +21,14 @@ TALK = """
   <div class="acts-row" v-if="s.buttons.length">
     <button v-for="b in s.buttons" :key="b[0]" class="btn" :class="b[2]" @click="act(b[0])" :data-testid="'act-' + b[0]">{{ b[1] }}</button></div>
   <article class="said"><span class="face" aria-hidden="true">{{ initials(s.row.requester) }}</span>
-    <div><p class="by"><b>{{ s.row.requester }}</b><time class="soft small" :title="exact(s.row.created_at)">asked {{ ago(s.row.created_at) }} ago</time></p>
+    <div><p class="by"><b>{{ s.row.requester }}</b><time class="soft small" :title="exact(s.row.created_at)">asked {{ since(s.row.created_at) }}</time></p>
       <p class="text" data-testid="request-description" dir="auto">{{ s.description || 'No more words were needed.' }}</p>
-      <dl v-if="s.fields.length" class="answers"><template v-for="f in s.fields" :key="f[0]"><dt>{{ f[1] }}</dt><dd dir="auto">{{ f[3] }}</dd></template></dl></div></article>
+      <dl v-if="s.fields.length" class="answers"><template v-for="f in s.fields" :key="f[0]"><dt>{{ f[1] }}</dt><dd dir="auto">{{ f[2] }}</dd></template></dl></div></article>
   <p v-if="s.earlier" class="soft small">Only the newest entries are shown.</p>
   <div role="log" aria-label="Conversation" aria-live="polite">
   <template v-for="g in s.talk" :key="g.id">
     <article v-if="g.kind !== 'changes'" class="said" :class="g.kind" data-testid="said" :data-kind="g.kind"><span class="face" aria-hidden="true">{{ initials(g.author) }}</span>
-      <div class="box"><p class="by"><b>{{ g.author }}</b><span v-if="g.label" class="tag">{{ g.label }}</span><time class="soft small" :title="exact(g.at)">{{ ago(g.at) }}<template v-if="ago(g.at) !== 'just now'"> ago</template></time></p>
+      <div class="box"><p class="by"><b>{{ g.author }}</b><span v-if="g.label" class="tag">{{ g.label }}</span><time class="soft small" :title="exact(g.at)">{{ since(g.at) }}</time></p>
         <p class="text" data-testid="said-body" dir="auto">{{ g.body }}</p></div></article>
     <template v-else>
       <p v-if="g.items.length > 2 && !s.unfolded[g.id]" class="fold"><button class="btn quiet slim" @click="s.unfolded[g.id] = true" data-testid="unfold">
@@ -63,7 +63,7 @@ FACTS = """
     <dt>Asked by</dt><dd>{{ s.row.requester }}</dd>
     <dt>Asked</dt><dd><time :title="exact(s.row.created_at)">{{ exact(s.row.created_at) }}</time></dd>
     <template v-if="s.resolved_at"><dt>Resolved</dt><dd><time :title="exact(s.resolved_at)">{{ exact(s.resolved_at) }}</time></dd></template>
-    <dt>Changed</dt><dd><time :title="exact(s.row.updated_at)">{{ ago(s.row.updated_at) }}<template v-if="ago(s.row.updated_at) !== 'just now'"> ago</template></time></dd>
+    <dt>Changed</dt><dd><time :title="exact(s.row.updated_at)">{{ since(s.row.updated_at) }}</time></dd>
   </dl>
   <h3 style="margin:16px 0 8px">Followers</h3>
   <ul class="people" data-testid="followers"><li v-for="p in s.followers" :key="p.id"><i class="face" style="width:24px;height:24px;font-size:10px" aria-hidden="true">{{ initials(p.name) }}</i><span>{{ p.name }}</span>
@@ -106,7 +106,7 @@ def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
         "me": me,
         "confidential": detail.confidential,
         "description": detail.description,
-        "fields": [list(field) for field in detail.fields],
+        "fields": [[key, label, _answer(kind, text)] for key, label, kind, text in detail.fields],
         "talk": _talk(detail.said),
         "earlier": detail.earlier,
         "words": words.glyphs(),
@@ -120,6 +120,10 @@ def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
         "followers": [{"id": p.id, "name": p.name} for p in detail.followers],
         "resolved_at": detail.resolved_at and detail.resolved_at.isoformat(),
     }
+
+
+def _answer(kind: str, text: str) -> str:
+    return text.capitalize() if kind == "yes_no" else text
 
 
 def _buttons(detail: Detail, me: int) -> list[tuple[str, str, str]]:

@@ -26,6 +26,10 @@ const helpers = {
   ago(moment) {
     return ago(moment, this.now);
   },
+  since(moment) {
+    const text = ago(moment, this.now);
+    return /\d (min|h|d|mo|y)$/.test(text) ? `${text} ago` : text;
+  },
   exact(moment) {
     return new Date(moment).toLocaleString(undefined, { dateStyle: "full", timeStyle: "short" });
   },

@@ -121,7 +121,7 @@ select.in { cursor: pointer; }
 
 /* queue */
 .rows { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow: clip; }
-.row-line { display: grid; grid-template-columns: 24px 84px minmax(160px, 1fr) minmax(0, 150px) minmax(0, 140px) 64px minmax(0, 140px) 128px; gap: 12px;
+.row-line { display: grid; grid-template-columns: 24px 76px minmax(220px, 2.4fr) minmax(0, 1fr) minmax(0, 1fr) 56px minmax(0, 1fr) 116px; gap: 12px;
   align-items: center; min-height: 40px; padding: 0 12px; border-top: 1px solid var(--line); position: relative; }
 .row-line:first-child { border-top: 0; }
 .row-line > span, .row-line .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
@@ -208,6 +208,7 @@ body { --q-primary: var(--accent) !important; }
 .q-btn.text-primary { color: var(--accent-strong) !important; }
 .q-card, .q-menu { background: var(--surface); color: var(--text); border-radius: 8px; border: 1px solid var(--line); box-shadow: var(--shadow); }
 .q-dialog .q-card { width: 560px; max-width: 94vw; padding: 20px; gap: 12px; align-items: stretch; }
+.q-notification__actions { color: inherit; }
 .q-notification { border-radius: var(--radius); font-family: var(--sans); max-width: 92vw; background: var(--text) !important; color: var(--ground) !important; }
 .form { max-width: 640px; } .form .q-field { width: 100%; } .form .nicegui-row { gap: 8px; }
 .form > * + * { margin-top: 12px; }

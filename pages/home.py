@@ -20,7 +20,7 @@ SECTIONS = """
         <article v-for="item in part.items" :key="item.id" class="mine" data-testid="home-request">
           <div>
             <a class="title" :href="item.href">{{ item.title }}</a>
-            <p class="soft small">{{ item.name }} · {{ item.team }} · asked <time :title="exact(item.created_at)">{{ ago(item.created_at) }}</time> ago<template v-if="part.key === 'assigned'"> by {{ item.requester }}</template></p>
+            <p class="soft small">{{ item.name }} · {{ item.team }} · asked <time :title="exact(item.created_at)">{{ since(item.created_at) }}</time><template v-if="part.key === 'assigned'"> by {{ item.requester }}</template></p>
           </div>
           <p class="steps" aria-label="Steps">
             <b><span class="icon" aria-hidden="true">check</span>Asked</b><i class="to"></i>
