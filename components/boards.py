@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from functools import partial
 from typing import Any
 
@@ -17,11 +17,14 @@ from reqstly.requests.queries import MOST_COUNTED, Counts
 from reqstly.requests.queue import Row, View
 from reqstly.teams.queries import Team, teams
 
+_FIELDS = tuple(field.name for field in fields(Row))
+
 
 def row_state(row: Row) -> dict[str, Any]:
     """A row as the browser gets it."""
+    # Field by field: asdict() copies each value deeply, 0.1 ms a row.
     return {
-        **asdict(row),
+        **{name: getattr(row, name) for name in _FIELDS},
         "created_at": row.created_at.isoformat(),
         "updated_at": row.updated_at.isoformat(),
         "name": f"REQ-{row.number}",
@@ -56,7 +59,7 @@ class Boards:
         assert self._board is not None
         board, shown = self._board, await self._board.join(view)
         client.on_delete(lambda: board.leave(view))
-        rooms.join(client, view.key, lambda: _reset(board.now(view)))
+        rooms.join(client, view.key, lambda: _reset(board.now(view), shown.seq))
         return shown
 
     def now(self, view: View) -> Shown | None:
@@ -132,8 +135,9 @@ def counts_state(counts: Counts) -> dict[str, str]:
     }
 
 
-def _reset(shown: Shown | None) -> dict[str, Any] | None:
-    if shown is None:
+def _reset(shown: Shown | None, drawn: int) -> dict[str, Any] | None:
+    """What brings a page that was drawn with patch `drawn` to what is shown now; None where nothing has changed."""
+    if shown is None or shown.seq == drawn:
         return None
     return {"seq": shown.seq, "reset": {"rows": [row_state(row) for row in shown.rows], "more": shown.more}}
 

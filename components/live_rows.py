@@ -24,7 +24,7 @@ class LiveRows(Element, component="live_rows.js"):
     ) -> None:
         super().__init__()
         self._props["template"] = template
-        self._props["initial"] = state
+        self._keep(state)
         self._props["rooms"] = list(rooms)
         self._props["seq"] = seq
         self._act = act or {}
@@ -34,8 +34,12 @@ class LiveRows(Element, component="live_rows.js"):
     def set(self, **values: Any) -> None:
         """Replace parts of the state on this page."""
         # Kept for a page that is drawn before its socket is there; afterwards the method alone brings it.
-        self._props["initial"] = {**self._props["initial"], **values}
+        self._keep({**self._props["initial"], **values})
         self.run_method("set", values)
+
+    def _keep(self, state: dict[str, Any]) -> None:
+        # Not by assignment: NiceGUI would wrap every row to watch it, and send the whole element again on each change.
+        dict.__setitem__(self._props, "initial", state)
 
     def merge(self, **parts: dict[Any, Any]) -> None:
         """Replace single values within parts of the state, on this page."""

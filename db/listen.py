@@ -41,7 +41,7 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
                 yield Gap()
                 async for change in _heard(connection):
                     yield change
-        except (psycopg.OperationalError, OSError) as error:
+        except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as error:
             failures += 1
             logger.warning(
                 "The listening connection was lost, connecting again: {}", str(error).splitlines()[:1]

@@ -29,6 +29,7 @@ class RequestPage:
         self.visit, self.detail = visit, detail
         self.number = detail.row.number
         self.teams: list[list[str]] = []
+        self.saying = False
 
     async def draw(self) -> None:
         """Place the elements and follow the request's changes."""
@@ -165,6 +166,12 @@ class RequestPage:
         await self._say(commands.resolve, self.detail.row.version)
 
     async def _say(self, verb: Any, *version: int) -> None:
-        said = self.text.value or ""
-        if await self.visit.act(verb, self.number, said, *version) is not None and self.text.value == said:
-            self.text.set_value("")
+        # A second click while the first is on its way says nothing twice.
+        if self.saying:
+            return
+        self.saying, said = True, self.text.value or ""
+        try:
+            if await self.visit.act(verb, self.number, said, *version) is not None and self.text.value == said:
+                self.text.set_value("")
+        finally:
+            self.saying = False

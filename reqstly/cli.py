@@ -49,14 +49,14 @@ def serve(
 def worker() -> None:
     """Run the background jobs alone, as a service beside the replicas."""
     from db import engine
-    from reqstly import jobs, logs
+    from reqstly import jobs, keep, logs
 
     logs.set_up(settings().log_level, settings().log_json)
     url = _database(start=True).app_url
 
     async def work() -> None:
         engine.open_pool(url, size=2)
-        task = asyncio.create_task(jobs.work(url))
+        task = asyncio.create_task(keep.running("The worker", lambda: jobs.work(url)))
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, task.cancel)
         with suppress(asyncio.CancelledError):

@@ -58,8 +58,9 @@ async def run(url: str) -> None:
     queue: asyncio.Queue[Change | Gap] = asyncio.Queue()
     listener = asyncio.create_task(_listen(url, queue), name="listen")
     try:
-        while True:
-            await publish(await _gather(queue))
+        while not listener.done():
+            await publish(await _gather(queue, listener))
+        await listener
     finally:
         listener.cancel()
         with contextlib.suppress(asyncio.CancelledError):
@@ -71,8 +72,15 @@ async def _listen(url: str, queue: asyncio.Queue[Change | Gap]) -> None:
         queue.put_nowait(heard)
 
 
-async def _gather(queue: asyncio.Queue[Change | Gap]) -> frozenset[Subject] | None:
-    heard = [await queue.get()]
+async def _gather(
+    queue: asyncio.Queue[Change | Gap], listener: asyncio.Task[None]
+) -> frozenset[Subject] | None:
+    first = asyncio.ensure_future(queue.get())
+    await asyncio.wait((first, listener), return_when=asyncio.FIRST_COMPLETED)
+    if not first.done():
+        first.cancel()
+        return None
+    heard = [first.result()]
     await asyncio.sleep(COALESCE)
     while not queue.empty():
         heard.append(queue.get_nowait())

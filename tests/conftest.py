@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, LiteralString, TypeVar
+from typing import Any, LiteralString
 
 import psycopg
 import pytest
@@ -26,7 +26,6 @@ from db.engine import close_pool, open_pool
 from reqstly.demo import load
 
 ROOT = Path(__file__).resolve().parent.parent
-T = TypeVar("T")
 
 # The same examples each time: a test that is red is red for everybody.
 hypothesis_settings.register_profile(
@@ -182,15 +181,15 @@ def restart(cluster: Cluster) -> None:
         time.sleep(0.01)
 
 
-async def until(look: Callable[[], T | Awaitable[T]], limit: float = 10) -> T:
-    """What `look` returns, once it is true. Fails when it is not within `limit` seconds."""
+async def until(look: Callable[[], object | Awaitable[object]], limit: float = 10) -> None:
+    """Return once `look` is true. Fails when it is not within `limit` seconds."""
     deadline = asyncio.get_running_loop().time() + limit
     while True:
         found = look()
         if isinstance(found, Awaitable):
             found = await found
         if found:
-            return found
+            return
         assert asyncio.get_running_loop().time() < deadline, f"waited {limit} s in vain"
         await asyncio.sleep(0.01)
 

@@ -6,7 +6,7 @@ from typing import LiteralString
 import psycopg
 import pytest
 
-import db.models
+from db.models.base import SQLModel
 from tests.conftest import Database
 from tests.verbs import asked
 
@@ -131,7 +131,7 @@ def owner(database: Database) -> Iterator[psycopg.Connection]:
 def test_a_broken_state_is_refused(owner: psycopg.Connection, newest: int, statement: LiteralString) -> None:
     error, name = BROKEN[statement]
     with pytest.raises(error) as refused:
-        owner.execute(statement.replace("§", str(newest)))  # type: ignore[arg-type]
+        owner.execute(statement.replace("§", str(newest)))
     if name:
         assert name in str(refused.value)
 
@@ -147,6 +147,6 @@ def test_every_named_constraint_is_tried(database: Database) -> None:
 
 def test_no_entity_loads_others_behind_ones_back() -> None:
     """An N+1 query is an error: every relationship is lazy="raise"."""
-    for mapper in db.models.SQLModel._sa_registry.mappers:
+    for mapper in SQLModel._sa_registry.mappers:
         for relationship in mapper.relationships:
             assert relationship.lazy in ("raise", "raise_on_sql"), relationship

@@ -49,7 +49,9 @@ UPDATES = {
 
 
 def policies(database: Database) -> set[tuple[str, ...]]:
-    return set(database.rows("select tablename, policyname, cmd from pg_policies where schemaname = 'public'"))
+    return set(
+        database.rows("select tablename, policyname, cmd from pg_policies where schemaname = 'public'")
+    )
 
 
 def triggers(database: Database) -> set[tuple[str, ...]]:
@@ -169,7 +171,9 @@ async def test_a_failed_migration_leaves_nothing_half_done(cluster: Cluster) -> 
         made.rows("create table comments (mine text)")  # in its way
         with pytest.raises(Exception, match="already exists"):
             migrate.upgrade(made.owner_url)
-        assert [row[0] for row in made.rows("select tablename from pg_tables where schemaname = 'public'")] == ["comments"]
+        assert [
+            row[0] for row in made.rows("select tablename from pg_tables where schemaname = 'public'")
+        ] == ["comments"]
     finally:
         drop(cluster, made.name)
 

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from reqstly.access import VISIBLE, Permission, Target, can, visible
+from reqstly.errors import NotFound
 from reqstly.people.queries import actor_by_email
 from reqstly.requests import commands, queries
 from tests.conftest import Database
@@ -47,7 +48,9 @@ class World:
         }  # fmt: skip
 
     def comments_of(self, key: str) -> set[int]:
-        return {id for id, (request, internal) in self.comments.items() if self._reads(key, request, internal)}
+        return {
+            id for id, (request, internal) in self.comments.items() if self._reads(key, request, internal)
+        }
 
     def entries_of(self, key: str) -> set[int]:
         _, is_admin = self.users[PEOPLE[key].email]
@@ -57,15 +60,17 @@ class World:
         }  # fmt: skip
 
     def _reads(self, key: str, request: int, internal: bool) -> bool:
-        return request in self.requests_of(key) and (not internal or self.requests[request][0] in self.teams(key))
+        return request in self.requests_of(key) and (
+            not internal or self.requests[request][0] in self.teams(key)
+        )
 
 
 @pytest.fixture(scope="module")
 def world(demo_db: Database) -> World:
     made = World(
-        {r[0]: r[1:] for r in demo_db.rows("select id, team_id, requester_id from requests")},  # type: ignore[misc]
-        {r[0]: r[1:] for r in demo_db.rows("select id, request_id, internal from comments")},  # type: ignore[misc]
-        {r[0]: r[1:] for r in demo_db.rows("select id, subject, subject_id, internal from audit_entries")},  # type: ignore[misc]
+        {r[0]: r[1:] for r in demo_db.rows("select id, team_id, requester_id from requests")},
+        {r[0]: r[1:] for r in demo_db.rows("select id, request_id, internal from comments")},
+        {r[0]: r[1:] for r in demo_db.rows("select id, subject, subject_id, internal from audit_entries")},
         set(demo_db.rows("select request_id, user_id from followers")),
         set(demo_db.rows("select user_id, team_id from memberships")),
         {r[0] for r in demo_db.rows("select id from teams where not confidential")},
@@ -101,7 +106,9 @@ def test_each_sees_their_own_and_no_more(demo_db: Database, world: World, key: s
         assert ids(connection, "select id from requests") == seen
         assert ids(connection, "select id from comments") == world.comments_of(key)
         assert ids(connection, "select id from audit_entries") == world.entries_of(key)
-        assert ids(connection, "select request_id, user_id from followers") == {f for f in world.followers if f[0] in seen}
+        assert ids(connection, "select request_id, user_id from followers") == {
+            f for f in world.followers if f[0] in seen
+        }
 
 
 @pytest.mark.parametrize("key", PEOPLE)
@@ -110,7 +117,7 @@ async def test_both_walls_are_one(demo_db: Database, world: World, key: str) -> 
     who = await actor_by_email(PEOPLE[key].email)
     filtered = VISIBLE.replace(":sees", "%(sees)s").replace(":me", "%(me)s")
     with psycopg.connect(demo_db.owner_url) as owner:
-        found = {r[0] for r in owner.execute(f"select r.id from requests r where {filtered}", visible(who))}  # type: ignore[arg-type]
+        found = {r[0] for r in owner.execute(f"select r.id from requests r where {filtered}", visible(who))}
     assert found == world.requests_of(key)
     allowed = {
         id for id, (team, requester) in world.requests.items()
@@ -124,7 +131,13 @@ async def test_both_walls_are_one(demo_db: Database, world: World, key: str) -> 
 
 
 def test_with_nobody_acting_there_is_nothing(demo_db: Database) -> None:
-    tables: tuple[LiteralString, ...] = ("requests", "comments", "audit_entries", "followers", "request_reads")
+    tables: tuple[LiteralString, ...] = (
+        "requests",
+        "comments",
+        "audit_entries",
+        "followers",
+        "request_reads",
+    )
     with psycopg.connect(demo_db.app_url) as connection:
         for table in tables:
             assert ids(connection, f"select 1 from {table}") == set()
@@ -154,8 +167,14 @@ def test_the_system_sees_all_requests_for_the_live_board(demo_db: Database, worl
 def test_admin_cannot_see_hr(demo_db: Database, world: World) -> None:
     hr = demo_db.one("select id from teams where key = 'hr'")
     with acting(demo_db, world.users[PEOPLE["admin"].email][0]) as connection:
-        assert ids(connection, "select id from requests where team_id = (select id from teams where key = 'hr')") == set()
-        assert ids(connection, "select count(*) from comments c join requests r on r.id = request_id where team_id = 4") == {0}
+        assert (
+            ids(connection, "select id from requests where team_id = (select id from teams where key = 'hr')")
+            == set()
+        )
+        assert ids(
+            connection,
+            "select count(*) from comments c join requests r on r.id = request_id where team_id = 4",
+        ) == {0}
     assert any(team == hr for team, _ in world.requests.values())
 
 
@@ -189,8 +208,10 @@ TRIES: dict[LiteralString, type[psycopg.Error] | None] = {
     "truncate requests": DENIED,
     "insert into requests (team_id, type_id, requester_id, title, description, fields, status, priority, created_at, updated_at)"
     " values (4, 1, Z, 'x', '', '{}', 'open', 'low', now(), now())": DENIED,
-    "insert into comments (request_id, author_id, body, kind, internal, created_at) values (§, ME, 'x', 'comment', false, now())": DENIED,
-    "insert into comments (request_id, author_id, body, kind, internal, created_at) values (§, Z, 'x', 'comment', false, now())": DENIED,
+    "insert into comments (request_id, author_id, body, kind, internal, created_at)"
+    " values (§, ME, 'x', 'comment', false, now())": DENIED,
+    "insert into comments (request_id, author_id, body, kind, internal, created_at)"
+    " values (§, Z, 'x', 'comment', false, now())": DENIED,
     "update comments set body = 'x'": DENIED,
     "delete from comments": DENIED,
     "insert into followers values (§, ME)": DENIED,
@@ -236,10 +257,10 @@ def test_outsider_cannot_touch_an_hr_request(
         refusal = TRIES[statement]
         if refusal is None:
             own = len(world.requests_of("outsider")) if "where" not in statement else 0
-            assert connection.execute(real).rowcount == own  # type: ignore[arg-type]
+            assert connection.execute(real).rowcount == own
         else:
             with pytest.raises(refusal):
-                connection.execute(real)  # type: ignore[arg-type]
+                connection.execute(real)
 
 
 # What nobody may do in the history, however much of the request they see.
@@ -274,16 +295,18 @@ def test_the_lead_of_hr_cannot_rewrite_history(
     with acting(demo_db, me) as connection:
         assert ids(connection, "select id from audit_entries")
         with pytest.raises(DENIED):
-            connection.execute(statement.replace("§", str(hr_request)).replace("ME", str(me)))  # type: ignore[arg-type]
+            connection.execute(statement.replace("§", str(hr_request)).replace("ME", str(me)))
 
 
 def test_even_the_owner_meets_the_triggers(demo_db: Database) -> None:
     for statement in ("update audit_entries set payload = '{}'", "delete from audit_entries", "truncate audit_entries cascade",
                       "update audit_seals set count = 0", "delete from audit_seals", "truncate audit_seals"):  # fmt: skip
         with psycopg.connect(demo_db.owner_url) as connection, pytest.raises(DENIED, match="append-only"):
-            connection.execute(statement)  # type: ignore[arg-type]
+            connection.execute(statement)
     with psycopg.connect(demo_db.owner_url) as connection, pytest.raises(DENIED, match="no actor is set"):
-        connection.execute("insert into audit_entries (subject, subject_id, action, payload) values ('user', 1, 'x', '{}')")
+        connection.execute(
+            "insert into audit_entries (subject, subject_id, action, payload) values ('user', 1, 'x', '{}')"
+        )
 
 
 def test_the_reading_role_reads_under_the_same_wall(demo_db: Database, world: World) -> None:
@@ -301,11 +324,15 @@ def test_the_reading_role_reads_under_the_same_wall(demo_db: Database, world: Wo
 async def test_outsider_cannot_see_hr_request_by_any_read_model(demo_db: Database) -> None:
     number = (await ask("noa", "hr", "Noa's pay")).number
     tom = await actor("outsider")
-    with pytest.raises(queries.NotFound):
+    with pytest.raises(NotFound):
         await queries.detail(tom, number)
     home = await queries.home(tom)
-    shown = {mine.row.number for part in (home.waits_on_me, home.in_the_works, home.assigned, home.done) for mine in part}
+    shown = {
+        mine.row.number
+        for part in (home.waits_on_me, home.in_the_works, home.assigned, home.done)
+        for mine in part
+    }
     mine = {row.number for row in (await queries.mine(tom)).rows}
     assert number not in shown | mine
-    with pytest.raises(queries.NotFound):
+    with pytest.raises(NotFound):
         await commands.comment(tom, number, "Let me in")

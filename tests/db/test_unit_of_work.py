@@ -14,8 +14,8 @@ from db.unit_of_work import reading, unit_of_work
 from reqstly import audit
 from reqstly.requests import commands, queries
 from tests.conftest import Database, restart
-from tests.people import agent, ask, requester
-from tests.verbs import PEOPLE_VERBS, REQUEST_VERBS, TEAM_VERBS, actor, asked, play
+from tests.people import actor, agent, ask, requester
+from tests.verbs import PEOPLE_VERBS, REQUEST_VERBS, TEAM_VERBS, asked, play
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -30,7 +30,7 @@ def listening(database: Database) -> Iterator[psycopg.Connection]:
 def heard(connection: psycopg.Connection) -> list[dict[str, object]]:
     """All that was said so far: what a NOTIFY of our own comes after."""
     connection.execute("notify reqstly, 'so far'")
-    said = []
+    said: list[dict[str, object]] = []
     for notice in connection.notifies(timeout=10):
         if notice.payload == "so far":
             return said
@@ -43,15 +43,22 @@ async def test_an_error_undoes_all_of_it(database: Database) -> None:
     before = database.rows("select version, title from requests where number = %s", number)
     zoe = await requester()
     with listening(database) as connection:
-        with pytest.raises(RuntimeError, match="midway"):
+        with pytest.raises(RuntimeError, match="midway"):  # noqa: PT012
             async with unit_of_work(zoe.id) as work:
-                id = (await work.session.execute(sa.text(f"select id from requests where number = {number}"))).scalar_one()
-                await work.session.execute(sa.text(f"update requests set title = 'x', version = 2 where id = {id}"))
+                id = (
+                    await work.session.execute(sa.text(f"select id from requests where number = {number}"))
+                ).scalar_one()
+                await work.session.execute(
+                    sa.text(f"update requests set title = 'x', version = 2 where id = {id}")
+                )
                 await audit.append(work, zoe, "edited", "request", id, {"version": 2})
                 raise RuntimeError("midway")
         assert heard(connection) == []
     assert database.rows("select version, title from requests where number = %s", number) == before
-    assert database.one("select count(*) from audit_entries where action = 'edited' and subject_id = %s", id) == 0
+    assert (
+        database.one("select count(*) from audit_entries where action = 'edited' and subject_id = %s", id)
+        == 0
+    )
 
 
 async def test_who_acts_ends_with_the_transaction() -> None:
@@ -101,7 +108,9 @@ async def test_a_bulk_load_is_quiet(database: Database) -> None:
     with listening(database) as connection:
         async with unit_of_work(zoe.id) as work:
             await work.session.execute(sa.text("select set_config('reqstly.quiet', 'on', true)"))
-            id = (await work.session.execute(sa.text(f"select id from requests where number = {number}"))).scalar_one()
+            id = (
+                await work.session.execute(sa.text(f"select id from requests where number = {number}"))
+            ).scalar_one()
             await audit.append(work, zoe, "loaded", "request", id, {"version": 1})
         assert heard(connection) == []
 
@@ -131,7 +140,11 @@ async def test_reading_writes_nothing(database: Database) -> None:
 
 
 def test_only_a_postgresql_address_is_one() -> None:
-    assert engine.driver_url("postgres://a/b") == engine.driver_url("postgresql+psycopg://a/b") == "postgresql+psycopg://a/b"
+    assert (
+        engine.driver_url("postgres://a/b")
+        == engine.driver_url("postgresql+psycopg://a/b")
+        == "postgresql+psycopg://a/b"
+    )
     assert engine.plain_url("postgresql+psycopg://a/b") == "postgresql://a/b"
     with pytest.raises(ValueError, match="postgresql://"):
         engine.driver_url("mysql://a/b")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reqstly.errors import DomainError, NotFound
+from reqstly.errors import DomainError, NotFound, NotSignedIn
 from reqstly.identity import sessions
 from reqstly.people import queries as people_queries
 from reqstly.requests import queries
@@ -29,8 +29,31 @@ def text(most: int, *, required: bool = True, none: bool = False) -> list[object
     return [*wrong, *BROKEN, "x" * (most + 1), "👍" * (most + 1), HUGE, *(EMPTY if required else [])]
 
 
-IDS: list[object] = [0, -1, -(2**63), 2**63, 10**40, True, False, 1.0, "1", "x", [1], {}, float("nan"), "\x00", HUGE]
-NO_NUMBER: list[object] = [*(value for value in IDS if value != "1"), None, 999_999_999, "REQ-", "REQ-0", "1 or 1=1"]
+IDS: list[object] = [
+    0,
+    -1,
+    -(2**63),
+    2**63,
+    10**40,
+    True,
+    False,
+    1.0,
+    "1",
+    "x",
+    [1],
+    {},
+    float("nan"),
+    "\x00",
+    HUGE,
+]
+NO_NUMBER: list[object] = [
+    *(value for value in IDS if value != "1"),
+    None,
+    999_999_999,
+    "REQ-",
+    "REQ-0",
+    "1 or 1=1",
+]
 NO_PERSON: list[object] = [*IDS, 999_999_999]
 WORDS: list[object] = [7, True, ["low"], {"low"}, "LOW", "low ", "lowest", *BROKEN, HUGE, "<b>low</b>"]
 NO_FLAG: list[object] = [None, 0, 1, "yes", "true", [], HUGE]
@@ -40,7 +63,14 @@ NO_ANSWERS: list[object] = [
     {"kind": "a\x00"}, {"kind": "\ud83d"}, {"kind": "Locked out", "x": "y"}, {"kind": "Locked out", "\ud83d": "y"},
     {7: "Locked out", "kind": "Locked out"}, {"kind": ["Locked out"]}, {"kind": HUGE}, {HUGE: "x"},
 ]  # fmt: skip
-FIELD: dict[str, object] = {"key": "a", "label": "A?", "kind": "text", "required": False, "options": [], "help": ""}
+FIELD: dict[str, object] = {
+    "key": "a",
+    "label": "A?",
+    "kind": "text",
+    "required": False,
+    "options": [],
+    "help": "",
+}
 NO_FORM: list[object] = [
     7, True, "text", {"key": "a"}, [7], [None], [{}], [{**FIELD, "key": "A b"}], [{**FIELD, "key": None}],
     [{**FIELD, "label": ""}], [{**FIELD, "label": "a\x00"}], [{**FIELD, "label": "\ud83d"}], [{**FIELD, "kind": "html"}],
@@ -121,7 +151,9 @@ async def test_bad_input_is_refused_in_a_sentence_and_writes_nothing(database: D
             changed = {"version": _version(database, number), argument: value}
             shown = f"{name}({argument}={value!r:.60})"
             try:
-                await play(name, who, number, **{key: changed[key] for key in changed.keys() & VERBS[name].keys()})
+                await play(
+                    name, who, number, **{key: changed[key] for key in changed.keys() & VERBS[name].keys()}
+                )
             except DomainError as refused:
                 assert 400 <= refused.status < 500, shown
                 assert refused.sentence[0].isupper() or refused.sentence[0] == "“", shown
@@ -160,23 +192,34 @@ async def test_odd_words_are_stored_as_typed(database: Database, odd: str) -> No
     version = 1
     for name in ("wait", "comment", "note", "resolve", "reopen", "cancel"):
         who = zoe if name in ("comment", "reopen", "cancel") else lukasz
-        text_argument = {"wait": "question", "resolve": "answer", "reopen": "why", "cancel": "why"}.get(name, "body")
+        text_argument = {"wait": "question", "resolve": "answer", "reopen": "why", "cancel": "why"}.get(
+            name, "body"
+        )
         changed: dict[str, Any] = {text_argument: odd}
         if "version" in VERBS[name]:
             changed["version"] = version
         version = (await play(name, who, number, **changed)).version
     stored = database.rows(
-        "select convert_to(body, 'UTF8') from comments c join requests r on r.id = c.request_id where number = %s", number
+        "select convert_to(body, 'UTF8') from comments c join requests r on r.id = c.request_id where number = %s",
+        number,
     )
     assert stored == [(odd.encode(),)] * 6
-    assert database.one("select convert_to(description, 'UTF8') from requests where number = %s", number) == odd.encode()
+    assert (
+        database.one("select convert_to(description, 'UTF8') from requests where number = %s", number)
+        == odd.encode()
+    )
     detail = await queries.detail(lukasz, number)
     assert detail.description == odd and [said.body for said in detail.said if said.body] == [odd] * 6
 
 
 async def test_the_longest_answer_is_kept(database: Database) -> None:
-    saved = await play("create", await actor("requester"), type_key="software", fields={"product": "👍" * 500})
-    assert database.one("select fields ->> 'product' from requests where number = %s", saved.number) == "👍" * 500
+    saved = await play(
+        "create", await actor("requester"), type_key="software", fields={"product": "👍" * 500}
+    )
+    assert (
+        database.one("select fields ->> 'product' from requests where number = %s", saved.number)
+        == "👍" * 500
+    )
 
 
 async def test_odd_names_are_stored_as_typed(fresh_db: Database) -> None:
@@ -186,20 +229,29 @@ async def test_odd_names_are_stored_as_typed(fresh_db: Database) -> None:
         await play("add_team", priya, key=f"legal-{place}", name=odd, description=odd)
         await play("add_type", priya, key=f"parking-{place}", name=odd, description=odd, words=odd)
         assert fresh_db.one("select name from users where id = %s", id) == odd
-        assert fresh_db.rows("select name, description from teams where key = %s", f"legal-{place}") == [(odd, odd)]
+        assert fresh_db.rows("select name, description from teams where key = %s", f"legal-{place}") == [
+            (odd, odd)
+        ]
         assert fresh_db.rows(
             "select name, description, words from request_types where key = %s", f"parking-{place}"
         ) == [(odd, odd, odd)]  # fmt: skip
-        written = fresh_db.one("select payload::text from audit_entries where subject = 'user' order by id desc limit 1")
+        written = fresh_db.one(
+            "select payload::text from audit_entries where subject = 'user' order by id desc limit 1"
+        )
         assert json.loads(written)["name"] == odd
 
 
 @pytest.mark.parametrize("words", [*ODD, *BROKEN, HUGE, "%", "_", "\\"], ids=lambda odd: ascii(odd[:20]))
 async def test_a_search_for_people_takes_anything(words: str) -> None:
     priya = await actor("admin")
-    for search in (people_queries.people(priya, words), people_queries.find(priya, words), people_queries.people(priya, "", words)):  # fmt: skip
+    searches = (
+        lambda: people_queries.people(priya, words),
+        lambda: people_queries.people(priya, after=words),
+        lambda: people_queries.find(priya, words),
+    )
+    for search in searches:
         try:
-            await search
+            await search()  # type: ignore[no-untyped-call]
         except DomainError as refused:
             assert 400 <= refused.status < 500
     assert await people_queries.find(priya, "%") == ()
@@ -207,7 +259,7 @@ async def test_a_search_for_people_takes_anything(words: str) -> None:
 
 @pytest.mark.parametrize("token", [*ODD, *BROKEN, "", HUGE], ids=lambda odd: ascii(odd[:20]))
 async def test_a_forged_cookie_is_nobody(token: str) -> None:
-    with pytest.raises(sessions.NotSignedIn):
+    with pytest.raises(NotSignedIn):
         await sessions.actor_for(token)
     await sessions.sign_out(token)
 
@@ -232,11 +284,9 @@ def _version(database: Database, number: int) -> int:
 def _fingerprint(database: Database) -> list[tuple[Any, ...]]:
     """All that a verb could have written."""
     return [
-        database.rows(f"select count(*), md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t")[0]  # type: ignore[arg-type]
+        database.rows(f"select count(*), md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t")[0]
         for table in (
             "users", "teams", "memberships", "request_types", "requests", "comments", "followers", "request_reads",
             "audit_entries", "audit_heads",
         )
     ]  # fmt: skip
-
-

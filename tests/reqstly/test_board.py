@@ -15,7 +15,7 @@ from reqstly.actor import SYSTEM
 from reqstly.people import commands as people
 from reqstly.requests import board, commands, queries
 from reqstly.requests.board import Board, Op, Patch, Shown, difference, step
-from reqstly.requests.queue import SORTS, STATES, Row, View, matches, order
+from reqstly.requests.queue import PAGE, SORTS, STATES, Row, View, matches, order
 from tests.conftest import Database, until
 from tests.people import actor, admin, agent, ask, lead, requester
 
@@ -98,7 +98,9 @@ def test_one_change_leads_to_what_a_fresh_query_gives() -> None:
     _one_step()
 
 
-@given(before=st.lists(rows, unique_by=lambda row: row.id), after=st.lists(rows, unique_by=lambda row: row.id))
+@given(
+    before=st.lists(rows, unique_by=lambda row: row.id), after=st.lists(rows, unique_by=lambda row: row.id)
+)
 def test_the_difference_leads_from_any_list_to_any_other(before: list[Row], after: list[Row]) -> None:
     ops = difference(Shown(tuple(before), False), after)
     assert apply(before, ops) == tuple(after)
@@ -235,14 +237,14 @@ async def test_two_screens_share_one_view_and_a_closed_one_is_forgotten(live_wal
 
 
 async def test_a_full_page_fills_up_from_the_next(live_wall: Wall) -> None:
-    numbers = [(await ask(title=f"Request {n:02}")).number for n in range(queries.PAGE + 3)]
+    numbers = [(await ask(title=f"Request {n:02}")).number for n in range(PAGE + 3)]
     screen = await live_wall.screen(sort="oldest")
-    assert (len(screen.shown.rows), screen.shown.more) == (queries.PAGE, True)
+    assert (len(screen.shown.rows), screen.shown.more) == (PAGE, True)
     await commands.resolve(await agent(), numbers[0], "Done.")
-    await until(lambda: screen.titles[0] == "Request 01" and screen.titles[-1] == f"Request {queries.PAGE:02}")
+    await until(lambda: screen.titles[0] == "Request 01" and screen.titles[-1] == f"Request {PAGE:02}")
     for number in numbers[1:4]:
         await commands.resolve(await agent(), number, "Done.")
-    await until(lambda: not screen.shown.more and len(screen.shown.rows) == queries.PAGE - 1)
+    await until(lambda: not screen.shown.more and len(screen.shown.rows) == PAGE - 1)
     await until(screen.is_current)
 
 

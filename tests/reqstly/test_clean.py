@@ -94,7 +94,7 @@ def test_what_nobody_could_see_is_empty(typed: str) -> None:
 
 
 def test_too_long_says_by_how_much() -> None:
-    with pytest.raises(Invalid, match="The title has 900 characters; at most 200 fit."):
+    with pytest.raises(Invalid, match="The title has 900 characters; at most 200 fit"):
         clean.line("x" * 900, "title", most=200)
     assert clean.line("x" * 200, "title", most=200) == "x" * 200
     assert clean.line("👍" * 200, "title", most=200) == "👍" * 200  # characters, not bytes

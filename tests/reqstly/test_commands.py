@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reqstly.actor import Actor
-from reqstly.errors import Conflict, Invalid, NotNow
+from reqstly.errors import Conflict, Invalid, NotFound, NotNow
 from reqstly.people import commands as people
 from reqstly.requests import commands, queries
 from reqstly.requests.queries import Detail
@@ -29,7 +29,7 @@ def history(database: Database, number: int) -> list[tuple[str, dict[str, Any]]]
         "select action, payload from audit_entries where subject = 'request'"
         " and subject_id = (select id from requests where number = %s) order by seq",
         number,
-    )  # type: ignore[return-value]
+    )
 
 
 def last(database: Database, number: int) -> tuple[str, dict[str, Any]]:
@@ -274,7 +274,7 @@ async def test_move_begins_anew_elsewhere(database: Database) -> None:
 async def test_move_to_hr_takes_it_out_of_its_movers_sight() -> None:
     number = await asked()
     await commands.move(await agent(), number, "hr")
-    with pytest.raises(queries.NotFound):
+    with pytest.raises(NotFound):
         await shown(number, await agent())
     assert (await shown(number, await actor("hr_agent"))).team_key == "hr"
 
@@ -299,7 +299,7 @@ async def test_prioritise_keeps_before_and_after(database: Database) -> None:
 
 async def test_a_follower_sees_it_until_taken_off(database: Database) -> None:
     number, ravi = await asked(), await actor("ravi")
-    with pytest.raises(queries.NotFound):
+    with pytest.raises(NotFound):
         await shown(number, ravi)
     await commands.add_follower(await requester(), number, ravi.id)
     assert ravi.name in {person.name for person in (await shown(number, ravi)).followers}
@@ -310,7 +310,7 @@ async def test_a_follower_sees_it_until_taken_off(database: Database) -> None:
         "unfollowed",
         {"version": 4, "changes": {"follower": [{"id": ravi.id, "name": ravi.name}, None]}},
     )
-    with pytest.raises(queries.NotFound):
+    with pytest.raises(NotFound):
         await shown(number, ravi)
     await commands.remove_follower(await requester(), number, ravi.id)  # nobody is there: nothing happens
     assert (await shown(number)).row.version == 4

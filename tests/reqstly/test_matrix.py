@@ -90,7 +90,9 @@ async def test_who_may(database: Database, verb: str, team: str, role: str) -> N
     if refusal is None:
         await played(verb, who, number, team, version)
         # Whoever follows already, or was never on it, changes nothing by saying so again.
-        nothing_to_do = (verb == "follow" and role == "follower") or (verb == "unfollow" and role != "follower")
+        nothing_to_do = (verb == "follow" and role == "follower") or (
+            verb == "unfollow" and role != "follower"
+        )
         assert (_state(database, number)[1] > entries) is not nothing_to_do
         return
     with pytest.raises(refusal) as refused:
@@ -145,7 +147,9 @@ async def test_outsider_cannot_see_hr_request_even_with_the_queues_check_left_ou
 async def test_follower_of_an_hr_request_sees_that_one_alone() -> None:
     chidi = await actor("chidi")
     await asked("open", "hr")
-    hidden = (await commands.create(await actor("ravi"), "payroll", "My pay", "", {"topic": "Payslip"})).number
+    hidden = (
+        await commands.create(await actor("ravi"), "payroll", "My pay", "", {"topic": "Payslip"})
+    ).number
     with pytest.raises(NotFound):
         await queries.detail(chidi, hidden)
 
@@ -219,4 +223,4 @@ def _state(database: Database, number: int) -> tuple[int, int]:
         "select version, (select count(*) from audit_entries where subject = 'request' and subject_id = r.id)"
         " from requests r where number = %s",
         number,
-    )[0]  # type: ignore[return-value]
+    )[0]

@@ -27,7 +27,12 @@ def last(database: Database) -> tuple[Any, ...]:
 async def test_add_person_is_in_the_history(fresh_db: Database) -> None:
     id = await people.add_person(await admin(), " Ada  Quist ", "Ada.Quist@Example.com")
     who = await people_queries.actor_by_id(id)
-    assert (who.name, who.email, who.is_admin, dict(who.roles)) == ("Ada Quist", "ada.quist@example.com", False, {})
+    assert (who.name, who.email, who.is_admin, dict(who.roles)) == (
+        "Ada Quist",
+        "ada.quist@example.com",
+        False,
+        {},
+    )
     payload = {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": False}
     assert last(fresh_db) == ("user", "added", payload)
 
@@ -112,7 +117,10 @@ async def test_made_confidential_hides_it_from_admins_at_once(fresh_db: Database
     priya = await admin()
     await teams.set_confidential(priya, "it", True)
     assert last(fresh_db) == ("team", "confidentiality", {"changes": {"confidential": [False, True]}})
-    for view_of in (priya, await admin()):  # an actor made before sees it no longer either: row-level security
+    for view_of in (
+        priya,
+        await admin(),
+    ):  # an actor made before sees it no longer either: row-level security
         with pytest.raises(NotFound):
             await queries.detail(view_of, number)
     assert (await queries.detail(await agent(), number)).row.number == number
@@ -126,7 +134,12 @@ async def test_a_new_team_with_its_form_can_be_asked(fresh_db: Database) -> None
     await teams.add_type(priya, "legal", "nda", "Confidentiality agreement", fields=form)
     assert last(fresh_db) == ("team", "type_added", {"type": "Confidentiality agreement"})
     kind = await team_queries.kind(await requester(), "nda")
-    assert (kind.team_id, kind.team, kind.confidential, kind.default_priority) == (id, "Legal", True, "normal")
+    assert (kind.team_id, kind.team, kind.confidential, kind.default_priority) == (
+        id,
+        "Legal",
+        True,
+        "normal",
+    )
     assert list(kind.fields) == [{**form[0], "options": [], "help": ""}]
     saved = await requests.create(await requester(), "nda", "With Acme", "", {"party": "Acme"})
     with pytest.raises(NotFound):

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.engine import engine
+from db.unit_of_work import reading
+from reqstly.actor import SYSTEM
 from reqstly.requests import queries
 from reqstly.requests.queue import (
     ORDER_BY,
@@ -132,10 +135,8 @@ async def test_pure_and_sql_agree_on_real_rows(
     if data.draw(st.booleans()):
         view = next_page(view, real)
     condition, values = where(view)
-    async with queries.reading(None, system=True) as connection:
-        statement = queries.sa.text(
-            f"select r.id from requests r where {condition} order by {ORDER_BY[view.sort]}"
-        )
+    async with reading(None, system=True) as connection:
+        statement = sa.text(f"select r.id from requests r where {condition} order by {ORDER_BY[view.sort]}")
         found = list((await connection.execute(statement, values)).scalars())
     belong = [row for row in demo_rows if matches(view, row)]
     assert found == [row.id for row in sorted(belong, key=lambda row: order(view, row))]
@@ -146,16 +147,16 @@ async def test_turning_pages_shows_each_row_once(demo_db: Database, demo_rows: l
     team_id = max(demo_rows, key=lambda row: sum(other.team_id == row.team_id for other in demo_rows)).team_id
     view = View(team_id, state="all", sort=sort)  # type: ignore[arg-type]
     shown: list[Row] = []
-    page = await queries.queue(queries.SYSTEM, view, confidential=False)
+    page = await queries.queue(SYSTEM, view, confidential=False)
     while True:
         shown += page.rows
         if not page.more:
             break
-        page = await queries.queue(queries.SYSTEM, next_page(view, shown[-1]), confidential=False)
+        page = await queries.queue(SYSTEM, next_page(view, shown[-1]), confidential=False)
     assert len(shown) > PAGE
     assert shown == sorted((r for r in demo_rows if r.team_id == team_id), key=lambda row: order(view, row))
     for place in range(0, len(shown), 5):
-        page = await queries.queue(queries.SYSTEM, next_page(view, shown[place]), confidential=False)
+        page = await queries.queue(SYSTEM, next_page(view, shown[place]), confidential=False)
         assert list(page.rows) == shown[place + 1 : place + 1 + PAGE]
 
 

@@ -58,7 +58,8 @@ async def test_using_it_keeps_it(database: Database) -> None:
     age(database, token, "last_used_at", 1)
     await sessions.actor_for(token)
     assert database.one(
-        "select last_used_at > now() - interval '1 minute' from sessions where token_hash = sha256(%s)", token.encode()
+        "select last_used_at > now() - interval '1 minute' from sessions where token_hash = sha256(%s)",
+        token.encode(),
     )
 
 

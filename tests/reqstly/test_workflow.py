@@ -57,7 +57,7 @@ MOVES: dict[str, dict[str, tuple[tuple[str, int | None], tuple[str, int | None]]
     },
 }
 # Those that leave status and assignee alone, and where they are allowed.
-OTHERS = {
+OTHERS: dict[str, set[str]] = {
     "edit": {"open", "in_progress", "waiting"},
     "prioritise": {"open", "in_progress", "waiting"},
     "comment": set(STATUSES),

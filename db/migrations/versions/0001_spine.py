@@ -25,6 +25,13 @@ def upgrade() -> None:
             f"do $$ begin create role {role} nologin; exception "
             "when duplicate_object or unique_violation then null; end $$"
         )
+        # An owner that is no superuser may only act as a role it was let into, which it does where one address
+        # serves for both. Where the operator made the roles and keeps them apart, that is theirs to decide.
+        run(
+            f"do $$ begin if not pg_has_role(current_user, '{role}', 'set') then "
+            f"grant {role} to current_user with inherit false, set true; end if; "
+            "exception when insufficient_privilege then null; end $$"
+        )
     tables()
     run((SQL / "0001_security.sql").read_text())
     run((SQL / "procrastinate_3_10_0.sql").read_text())

@@ -1,0 +1,19 @@
+"""What has to run as long as the process: started again when it fails."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from loguru import logger
+
+PAUSE = 1.0
+
+
+async def running(name: str, run: Callable[[], Awaitable[None]]) -> None:
+    """Run it for ever: after a failure, or an end that nobody asked for, once more after PAUSE seconds."""
+    while True:
+        try:
+            await run()
+            logger.warning("{} ended by itself; starting it again", name)
+        except Exception as error:
+            logger.opt(exception=error).error("{} failed; starting it again", name)
+        await asyncio.sleep(PAUSE)
