@@ -16,6 +16,7 @@ from db.engine import engine
 _BEGIN = sa.text(
     "select set_config('reqstly.user_id', :user_id, true), set_config('reqstly.system', :system, true), now()"
 )
+_BEGIN_READING = sa.text(f"{_BEGIN.text}, set_config('transaction_read_only', 'on', true)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +44,28 @@ async def unit_of_work(
 @asynccontextmanager
 async def reading(user_id: int | None, *, system: bool = False) -> AsyncIterator[AsyncConnection]:
     """A transaction that only reads, as this user."""
-    async with _begin(user_id, system) as (connection, _):
+    async with _begin(user_id, system, _BEGIN_READING) as (connection, _):
         yield connection
         # psycopg forgets its prepared statements at a rollback, and each would be planned anew: 0.9 ms a list, not 2.6.
         await connection.commit()
 
 
 @asynccontextmanager
-async def _begin(user_id: int | None, system: bool) -> AsyncIterator[tuple[AsyncConnection, datetime]]:
+async def _begin(
+    user_id: int | None, system: bool, begin: sa.TextClause = _BEGIN
+) -> AsyncIterator[tuple[AsyncConnection, datetime]]:
     who = {"user_id": "" if user_id is None else str(user_id), "system": "on" if system else ""}
     connection = await engine().connect()
     try:
         try:
-            now = (await connection.execute(_BEGIN, who)).one()[2]
+            now = (await connection.execute(begin, who)).one()[2]
         except DBAPIError as error:
             # The pool held a connection to a server that has since restarted. Nothing was done yet: once more, afresh.
             if not error.connection_invalidated:
                 raise
             await connection.close()
             connection = await engine().connect()
-            now = (await connection.execute(_BEGIN, who)).one()[2]
+            now = (await connection.execute(begin, who)).one()[2]
         yield connection, now
     finally:
         await connection.close()

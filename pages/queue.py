@@ -34,9 +34,9 @@ QUEUE = (
   </div>
   <p class="sr" role="status" aria-live="polite">{{ s.rows.length }} requests shown</p>
 """
-    + LINES.replace('v-if="s.next"', 'v-if="s.more && s.rows.length"').replace(
-        ':href="s.next"', """href="#" @click.prevent="act('next')\""""
-    )
+    + LINES.replace("s.first || s.next", "s.first || (s.more && s.rows.length)")
+    .replace('v-if="s.next"', 'v-if="s.more && s.rows.length"')
+    .replace(':href="s.next"', """href="#" @click.prevent="act('next')\"""")
     + "</div>"
 )
 

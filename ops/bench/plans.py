@@ -4,7 +4,7 @@ The statements are heard from the domain itself, so nothing here can differ from
 
 import itertools
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -47,21 +47,21 @@ class Plan:
     ms: float = 0.0
 
 
-def views(team_id: int, assignee: int, kind: int) -> Iterator[View]:
+def views(team_id: int, assignee: int, kind: int, priorities: Sequence[str]) -> Iterator[View]:
     """Every combination of status, assignee, priority, type and sort."""
     people, kinds = ("any", "none", str(assignee)), ("any", str(kind))
-    for state, who, priority, what, sort in itertools.product(
-        STATES, people, ("any", *PRIORITY_RANK), kinds, SORTS
-    ):
+    for state, who, priority, what, sort in itertools.product(STATES, people, priorities, kinds, SORTS):
         yield View(team_id, state, who, priority, what, sort)
 
 
-async def asked(team: str = "it") -> AsyncIterator[Asked]:
+async def asked(
+    priorities: Sequence[str] = ("any", *PRIORITY_RANK), team: str = "it"
+) -> AsyncIterator[Asked]:
     """Everything that pages ask about requests, one after the other."""
     lead, requester, admin = [await actor_by_email(email) for email in (LEAD, REQUESTER, ADMIN)]
     home = next(t for t in await teams.teams(lead) if t.key == team)
     kind = next(k for k in await teams.kinds(lead) if k.team_id == home.id)
-    for view in views(home.id, lead.id, kind.id):
+    for view in views(home.id, lead.id, kind.id, priorities):
         # The hub reads a queue once for all its pages, as the system; an actor's own way is there for the API.
         for actor in (SYSTEM, lead):
             with hearing() as sent:
@@ -98,6 +98,18 @@ async def _pages(actor: Actor, team_id: int) -> AsyncIterator[Asked]:
         with hearing() as sent:
             await call()
         yield _last(f"{name}, {actor.name}", who, sent)
+
+
+async def explain(
+    connection: psycopg.AsyncConnection, statements: AsyncIterator[Asked], *, run: bool = False
+) -> AsyncIterator[Plan]:
+    """Each statement's plan for its very values, and once for any values, which a prepared statement may end with."""
+    seen: set[str] = set()
+    async for one in statements:
+        yield await explained(connection, one, generic=False, run=run)
+        if one.statement not in seen:
+            seen.add(one.statement)
+            yield await explained(connection, one, generic=True)
 
 
 async def explained(

@@ -357,7 +357,7 @@ async def reads(actor: Actor, ids: list[int]) -> dict[int, int]:
     """The newest version the actor has seen of each of these requests."""
     async with reading(actor.user_id) as connection:
         found = await connection.execute(_READS, {"me": actor.id, "ids": ids})
-        return dict(row._tuple() for row in found.all())
+        return dict(found.all())
 
 
 _READS = sa.text(

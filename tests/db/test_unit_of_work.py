@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import InternalError
 
 from db import engine
 from db.embedded import Cluster
@@ -135,7 +136,8 @@ async def test_a_restarted_server_is_noticed_by_nobody(cluster: Cluster, databas
 async def test_reading_writes_nothing(database: Database) -> None:
     zoe, number = await requester(), (await ask()).number
     async with reading(zoe.id) as connection:
-        await connection.execute(sa.text(f"update requests set title = 'x' where number = {number}"))
+        with pytest.raises(InternalError, match="read-only transaction"):
+            await connection.execute(sa.text(f"update requests set title = 'x' where number = {number}"))
     assert database.one("select title from requests where number = %s", number) == "I am locked out"
 
 

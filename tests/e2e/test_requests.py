@@ -48,8 +48,9 @@ async def test_work_from_taking_to_reopening(world: World, visit: Opener) -> Non
     await work.has_status("cancelled")
     await expect(work.said("comment", "I found another way.")).to_be_visible()
     await expect(work.at(ids.SEND_COMMENT)).to_be_visible()  # one can still say thanks
-    assert await work.at(ids.ACT + "take").count() == 0 and await work.at(ids.SEND_RESOLVE).count() == 0
-    assert await asked.at(ids.ACT + "edit").count() == 0
+    await expect(work.at(ids.ACT + "take")).to_have_count(0)
+    await expect(work.at(ids.SEND_RESOLVE)).to_have_count(0)
+    await expect(asked.at(ids.ACT + "edit")).to_have_count(0)
     assert await is_marked(asked.page)
 
 

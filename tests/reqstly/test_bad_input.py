@@ -251,7 +251,7 @@ async def test_a_search_for_people_takes_anything(words: str) -> None:
     )
     for search in searches:
         try:
-            await search()  # type: ignore[no-untyped-call]
+            await search()
         except DomainError as refused:
             assert 400 <= refused.status < 500
     assert await people_queries.find(priya, "%") == ()
