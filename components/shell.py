@@ -20,7 +20,8 @@ FRAME = """
       <p v-if="group.head" class="head">{{ group.head }}</p>
       <a v-for="place in group.places" :key="place.href" class="place" :href="place.href" :data-testid="place.testid"
          :aria-current="place.here ? 'page' : null" :title="place.label">
-        <span class="icon" aria-hidden="true">{{ place.icon }}</span><span class="label">{{ place.label }}</span>
+        <span v-if="place.team" class="two" :class="{ lock: place.lock }" aria-hidden="true">{{ place.label.slice(0, 2) }}</span>
+        <span v-else class="icon" aria-hidden="true">{{ place.icon }}</span><span class="label">{{ place.label }}</span>
         <b v-if="place.team && s.counts[place.team]" class="count" data-testid="rail-count"
            :aria-label="s.counts[place.team].unassigned + ' not taken yet'">{{ s.counts[place.team].unassigned }}</b>
       </a>
@@ -67,14 +68,8 @@ def _groups(actor: Actor, queues: list[Team], path: str) -> list[dict[str, Any]]
     groups: list[dict[str, Any]] = [{"head": "", "places": own}]
     if queues:
         places = [
-            _place(
-                f"/teams/{team.key}",
-                team.name,
-                "lock" if team.confidential else "view_list",
-                f"nav-{team.key}",
-                path,
-            )
-            | {"team": team.id}
+            _place(f"/teams/{team.key}", team.name, "", f"nav-{team.key}", path)
+            | {"team": team.id, "lock": team.confidential}
             for team in queues
         ]
         groups.append({"head": "Queues", "places": places})

@@ -66,6 +66,8 @@ a { color: inherit; text-decoration: none; }
 .rail a.place[aria-current] { background: var(--accent-tint); color: var(--accent-strong); font-weight: 600; }
 .rail .label { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .rail .head { padding: 16px 8px 4px; font-size: var(--t12); color: var(--faint); font-weight: 600; }
+.two { width: 22px; height: 20px; border-radius: 4px; background: var(--sunken); color: var(--soft); font-size: 10px; font-weight: 700; display: grid; place-items: center;
+  text-transform: uppercase; flex: none; } .two.lock { background: var(--note); color: var(--note-text); } [aria-current] > .two { background: var(--surface); }
 .count { font-size: var(--t12); color: var(--soft); background: var(--sunken); border-radius: 10px; padding: 0 7px; line-height: 20px;
   font-weight: 600; }
 [aria-current] > .count { background: var(--surface); }
@@ -148,7 +150,7 @@ a.row-line:hover, .row-line:has(a.title:hover), .row-line:focus-within { backgro
 .ask h1 { font-size: var(--t28); line-height: 36px; margin-bottom: 12px; }
 .ask .in { min-height: 48px; font-size: var(--t16); padding: 8px 16px; max-width: 560px; box-shadow: var(--shadow); }
 .cards { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 12px; margin-top: 16px; }
-.kind { display: flex; gap: 12px; padding: 12px; align-items: flex-start; min-height: 68px; transition: border-color 120ms; }
+.kind { height: 100%; display: flex; gap: 12px; padding: 12px; align-items: flex-start; min-height: 68px; transition: border-color 120ms; }
 .kind:hover { border-color: var(--accent); }
 .kind .icon { color: var(--accent); margin-top: 1px; }
 .kind b { font-weight: 600; display: block; }
@@ -238,6 +240,7 @@ body:has(#app:not(:empty)) #skeleton { display: none; }
   .row-line { grid-template-columns: 24px 76px minmax(120px, 1fr) minmax(0, 120px) 56px minmax(0, 120px) 120px; } .row-line .c-type { display: none; }
 }
 @media (max-width: 900px) {
+  table.plain thead { display: none; } table.plain tr { display: block; padding: 8px 0; border-top: 1px solid var(--line); } table.plain td { display: block; border: 0; padding: 2px 12px; }
   :root { --rail: 60px; }
   .rail .label, .rail .head, .rail .who .name, .brand span { display: none; } .rail a.place { justify-content: center; position: relative; }
   .rail .count { position: absolute; top: -2px; right: -2px; padding: 0 4px; font-size: 10px; line-height: 16px; } .rail .who { justify-content: center; flex-direction: column; } .brand { justify-content: center; }
@@ -249,7 +252,7 @@ body:has(#app:not(:empty)) #skeleton { display: none; }
   .rail { inset: auto 0 0 0; width: auto; flex-direction: row; padding: 4px max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-bottom)); border-right: 0; border-top: 1px solid var(--line);
     overflow-x: auto; overflow-y: hidden; }
   .rail .brand { display: none; } .rail a.place { flex: 1 0 56px; flex-direction: column; gap: 0; justify-content: center; min-height: 52px; font-size: 11px; line-height: 14px; padding: 0 4px; }
-  .rail .label { display: block; flex: none; max-width: 72px; } .rail .count { top: 0; right: 6px; } .rail .who { margin: 0; padding: 0 8px; border-top: 0; flex-direction: row; } .rail .who .face { display: none; }
+  .rail .label { display: block; flex: none; max-width: 72px; } .rail .count { top: 0; right: auto; left: calc(50% + 8px); } .rail .who { margin: 0; padding: 0 8px; border-top: 0; flex-direction: row; } .rail .who .face { display: none; }
   .main { padding: 12px 12px 96px; } .bar { padding: 0 12px; height: 52px; }
   .ask h1 { font-size: 1.5rem; line-height: 32px; }
   .row-line.head { display: none; }
@@ -261,7 +264,6 @@ body:has(#app:not(:empty)) #skeleton { display: none; }
   .ask.short .cards { grid-template-columns: 1fr 1fr; gap: 8px; } .ask.short .kind { padding: 10px; gap: 8px; } .ask.short .kind .more { display: none; }
   .chips { flex-wrap: nowrap; overflow-x: auto; margin: 0 -12px; padding: 0 12px; scrollbar-width: none; } .filters { flex-wrap: wrap; } .filters nav { max-width: 100vw; } .filters .picks { display: grid; grid-template-columns: 1fr 1fr; width: 100%; }
   .event, .fold { padding-left: 0; } .sends .btn { flex: 1; } .btn, .chip { min-height: 40px; }
-  table.plain thead { display: none; } table.plain tr { display: block; padding: 8px 0; border-top: 1px solid var(--line); } table.plain td { display: block; border: 0; padding: 2px 12px; }
 }
 @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
 """

@@ -33,6 +33,7 @@ def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10, durable:
         max_overflow=size,
         pool_timeout=10,
         connect_args=connect_arguments(role, durable=durable),
+        hide_parameters=True,  # an error would put what people wrote into the log
     )
     return _engine
 

@@ -24,7 +24,7 @@ QUEUE = (
       <a v-for="chip in s.chips" :key="chip.key" class="chip" :href="chip.href" :aria-current="chip.here ? 'true' : null" :data-testid="'status-' + chip.key">{{ chip.label }}
         <span v-if="chip.count" class="count" :data-testid="'count-' + chip.count">{{ s.counts[s.team][chip.count] }}</span></a>
     </nav>
-    <form class="picks" method="get" :action="s.path" @change="$event.currentTarget.requestSubmit()" @submit.prevent="act('filter', Object.fromEntries(new FormData($event.currentTarget)))">
+    <form class="picks" method="get" autocomplete="off" :action="s.path" @change="$event.currentTarget.requestSubmit()" @submit.prevent="act('filter', Object.fromEntries([...$event.currentTarget.elements].map(e => [e.name, e.value])))">
       <template v-for="pick in s.picks" :key="pick.name">
         <label class="sr" :for="'pick-' + pick.name">{{ pick.label }}</label>
         <select class="in" :id="'pick-' + pick.name" :name="pick.name" :data-testid="'pick-' + pick.name">

@@ -171,7 +171,10 @@ class RequestPage:
             return
         self.saying, said = True, self.text.value or ""
         try:
-            if await self.visit.act(verb, self.number, said, *version) is not None and self.text.value == said:
+            if (
+                await self.visit.act(verb, self.number, said, *version) is not None
+                and self.text.value == said
+            ):
                 self.text.set_value("")
         finally:
             self.saying = False
