@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # The same examples each time: a test that is red is red for everybody.
 hypothesis_settings.register_profile(
-    "reqstly", deadline=None, derandomize=True, database=None, max_examples=200
+    "reqstly", deadline=None, derandomize=True, database=None, max_examples=100
 )
 hypothesis_settings.load_profile("reqstly")
 

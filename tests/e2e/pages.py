@@ -6,9 +6,23 @@ from typing import Any
 from playwright.async_api import Locator, Page, expect
 
 from components import testids as ids
-from tests.e2e.world import LIMIT, anew, ready
+from tests.e2e.world import LIMIT, anew
 
 expect.set_options(timeout=LIMIT)
+
+
+# Keeps the page's events until `__later` is called.
+HOLD_BACK = """() => {
+  const own = window.socket.emit, late = [];
+  window.socket.emit = function (...all) {
+    return all[0] === "event" ? late.push(all) && this : own.apply(this, all);
+  };
+  window.__later = () => {
+    window.socket.emit = own;
+    late.forEach((all) => own.apply(window.socket, all));
+  };
+  window.__late = late;
+}"""
 
 
 class Screen:
@@ -181,17 +195,3 @@ async def until_equal(look: Any, wanted: Any, page: Page, limit: int = LIMIT) ->
         await page.wait_for_timeout(50)
         found = await look()
     assert found == wanted
-
-
-__all__ = [
-    "Home",
-    "NewRequest",
-    "People",
-    "Queue",
-    "RequestPage",
-    "Screen",
-    "SignIn",
-    "Teams",
-    "ready",
-    "until_equal",
-]

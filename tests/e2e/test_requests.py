@@ -5,7 +5,7 @@ from playwright.async_api import Locator, expect
 from components import testids as ids
 from reqstly.requests import commands
 from tests.e2e.conftest import Opener
-from tests.e2e.pages import NewRequest, RequestPage
+from tests.e2e.pages import HOLD_BACK, NewRequest, RequestPage
 from tests.e2e.world import World, is_marked, mark, open_at
 from tests.people import actor, ask
 
@@ -208,11 +208,7 @@ async def test_what_was_resolved_meanwhile_refuses_and_keeps_the_words(world: Wo
     await work.text.fill("My own answer")
     await work.at(ids.SEND_RESOLVE).wait_for()
     # As slow as a person: the click arrives after the colleague's.
-    await work.page.evaluate(
-        "() => { const own = window.socket.emit; const late = []; window.socket.emit = function (...all) {"
-        " all[0] === 'event' ? late.push(all) : own.apply(this, all); };"
-        " window.__later = () => { window.socket.emit = own; late.forEach((all) => own.apply(window.socket, all)); } }"
-    )
+    await work.page.evaluate(HOLD_BACK)
     await work.at(ids.SEND_RESOLVE).click()
     await commands.resolve(await actor("lead"), number, "The lead's answer")
     await work.has_status("resolved")

@@ -91,8 +91,8 @@ class World:
         return context
 
     def _heard(self, kind: str, text: str) -> None:
-        # Chromium writes each answer of 404 there, also where the page itself says it.
-        if kind == "error" and "status of 404" not in text:
+        # Chromium writes each answer of 403 and 404 there, also where the page itself says it.
+        if kind == "error" and not text.endswith(("status of 403 (Forbidden)", "status of 404 (Not Found)")):
             self.errors.append(text)
 
 

@@ -112,7 +112,7 @@ async def demo_rows(demo_db: Database) -> list[Row]:
 
 
 @given(data=st.data())
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_pure_and_sql_agree_on_real_rows(
     demo_db: Database, demo_rows: list[Row], data: st.DataObject
 ) -> None:
