@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import psycopg
 from loguru import logger
@@ -13,6 +14,8 @@ from loguru import logger
 CHANNEL = "reqstly"
 _HEARTBEAT = 5.0
 _LONGEST_WAIT = 1.0
+# A network that is cut without a word shows within about 20 seconds.
+_ALIVE: dict[str, Any] = {"keepalives_idle": 5, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
     while True:
         try:
             async with await psycopg.AsyncConnection.connect(
-                url, autocommit=True, connect_timeout=5, application_name="reqstly-listen"
+                url, autocommit=True, connect_timeout=5, application_name="reqstly-listen", **_ALIVE
             ) as connection:
                 await connection.execute(f"listen {CHANNEL}")
                 failures = 0

@@ -4,19 +4,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import LiteralString
 
-import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
+import psycopg
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from db.engine import engine
 
 # The settings live as long as the transaction; row-level security reads them. One clock for all replicas: the database's.
-_BEGIN = sa.text(
-    "select set_config('reqstly.user_id', :user_id, true), set_config('reqstly.system', :system, true), now()"
-)
-_BEGIN_READING = sa.text(f"{_BEGIN.text}, set_config('transaction_read_only', 'on', true)")
+_BEGIN = "select set_config('reqstly.user_id', %s, true), set_config('reqstly.system', %s, true), now()"
+_BEGIN_READING = f"{_BEGIN}, set_config('transaction_read_only', 'on', true)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,19 @@ class Work:
     now: datetime
 
 
+async def add(work: Work, entity: SQLModel) -> bool:
+    """Insert one entity now. False where another one already has what must be unique: then nothing was written,
+    and the transaction is over."""
+    work.session.add(entity)
+    try:
+        await work.session.flush()
+    except IntegrityError as error:
+        if isinstance(error.orig, psycopg.errors.UniqueViolation):
+            return False
+        raise
+    return True
+
+
 @asynccontextmanager
 async def unit_of_work(
     user_id: int | None, *, system: bool = False, at: datetime | None = None
@@ -35,6 +48,7 @@ async def unit_of_work(
 
     `at` replaces the clock, for demo data and tests alone."""
     async with _begin(user_id, system) as (connection, now):
+        await connection.begin()  # sends nothing: the session joins, and the commit below stays ours
         async with AsyncSession(bind=connection, expire_on_commit=False) as session:
             yield Work(session, at or now)
             await session.flush()
@@ -52,20 +66,28 @@ async def reading(user_id: int | None, *, system: bool = False) -> AsyncIterator
 
 @asynccontextmanager
 async def _begin(
-    user_id: int | None, system: bool, begin: sa.TextClause = _BEGIN
+    user_id: int | None, system: bool, begin: LiteralString = _BEGIN
 ) -> AsyncIterator[tuple[AsyncConnection, datetime]]:
-    who = {"user_id": "" if user_id is None else str(user_id), "system": "on" if system else ""}
+    who = ["" if user_id is None else str(user_id), "on" if system else ""]
     connection = await engine().connect()
     try:
         try:
-            now = (await connection.execute(begin, who)).one()[2]
-        except DBAPIError as error:
-            # The pool held a connection to a server that has since restarted. Nothing was done yet: once more, afresh.
-            if not error.connection_invalidated:
-                raise
+            now = await _introduce(connection, begin, who)
+        except psycopg.OperationalError:
+            # The pool held connections to a server that has since restarted. Nothing was done yet: once more, afresh.
+            await connection.invalidate()
             await connection.close()
+            await engine().dispose()
             connection = await engine().connect()
-            now = (await connection.execute(begin, who)).one()[2]
+            now = await _introduce(connection, begin, who)
         yield connection, now
     finally:
         await connection.close()
+
+
+async def _introduce(connection: AsyncConnection, begin: LiteralString, who: list[str]) -> datetime:
+    # Through the driver: with SQLAlchemy's own way around it this takes 0.4 ms longer, in every transaction.
+    raw = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(raw, psycopg.AsyncConnection)
+    found: tuple[str, str, datetime] = (await (await raw.execute(begin, who, prepare=True)).fetchall())[0]
+    return found[2]

@@ -115,8 +115,11 @@ _CHECKS = (
     where (last.seq, last.hash) is distinct from (h.seq, h.hash) limit 20
     """,
     """
-    select 'REQ-' || number || ' has no history at all: audit entry 1 is missing' from requests r
-    where not exists (select from audit_heads where subject = 'request' and subject_id = r.id) limit 20
+    select 'audit entry 1 of ' || name || ' is missing: its whole history is gone' from (
+        select 'request' as subject, id, 'REQ-' || number as name from requests
+        union all select 'team', id, 'team ' || id from teams
+        union all select 'user', id, 'user ' || id from users
+    ) s where not exists (select from audit_heads h where h.subject = s.subject and h.subject_id = s.id) limit 20
     """,
     """
     with linked as (

@@ -52,7 +52,8 @@ class NotNow(DomainError):
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """One field that two people changed: both texts are here, so that neither is lost."""
+    """One field that two people changed: both texts are here, so that neither is lost. `mine` is None where nothing
+    was typed."""
 
     field: str
     mine: object
@@ -66,8 +67,13 @@ class Conflict(DomainError):
 
     def __init__(self, clashes: tuple[Clash, ...], version: int) -> None:
         fields = " and ".join(clash.field for clash in clashes)
-        super().__init__(
-            f"Somebody changed the {fields} while you were at it. Both versions are kept: choose one."
-        )
+        if all(clash.mine is None for clash in clashes):
+            now = ", ".join(str(clash.theirs or "nobody") for clash in clashes).replace("_", " ")
+            sentence = f"Somebody changed the {fields} while you were at it: now it is {now}. Look again, then decide."
+        else:
+            sentence = (
+                f"Somebody changed the {fields} while you were at it. Both versions are kept: choose one."
+            )
+        super().__init__(sentence)
         self.clashes = clashes
         self.version = version

@@ -13,6 +13,7 @@ from loguru import logger
 from db.listen import Change, Gap, changes
 
 COALESCE = 0.05
+PATIENCE = 10.0  # seconds: a subscriber that hangs must not stop the others for ever
 
 Subject = tuple[str, int]  # ('request', 7), ('team', 2), ('user', 3)
 Callback = Callable[[frozenset[Subject] | None], Awaitable[None]]
@@ -47,7 +48,9 @@ async def publish(subjects: frozenset[Subject] | None) -> None:
     told = set(_all)
     groups = _by_subject.values() if subjects is None else [_by_subject.get(s, set()) for s in subjects]
     told.update(*groups)
-    results = await asyncio.gather(*(s.callback(subjects) for s in told), return_exceptions=True)
+    results = await asyncio.gather(
+        *(asyncio.wait_for(s.callback(subjects), PATIENCE) for s in told), return_exceptions=True
+    )
     for result in results:
         if isinstance(result, Exception):
             logger.opt(exception=result).error("A live subscriber failed")

@@ -24,8 +24,8 @@ class Sent:
 
     @property
     def trips(self) -> int:
-        """Round trips: the statements, and a begin and an end for each transaction."""
-        return len(self.statements) + 2 * self.ends
+        """Round trips: the statements, and a begin, who acts, and an end for each transaction."""
+        return len(self.statements) + 3 * self.ends
 
 
 @contextmanager

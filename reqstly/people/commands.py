@@ -1,10 +1,10 @@
 """What admins do with people and their places in teams. Each verb: one transaction, one authorization, one entry."""
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from db.models import Membership, Team, User
 from db.models.team import MEMBER_ROLES
-from db.unit_of_work import Work, unit_of_work
+from db.unit_of_work import Work, add, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import Actor
@@ -17,11 +17,9 @@ async def add_person(actor: Actor, name: object, email: object, *, is_admin: obj
     name, email = clean.line(name, "name", most=120), clean.email(email)
     admin = clean.flag(is_admin, "admin's role")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
-        if (await work.session.exec(select(User.id).where(User.email == email))).first():
-            raise Invalid("mail address", f"Somebody with the address {email} is there already.")
         user = User(name=name, email=email, is_admin=admin, created_at=work.now)
-        work.session.add(user)
-        await work.session.flush()
+        if not await add(work, user):
+            raise Invalid("mail address", f"Somebody with the address {email} is there already.")
         payload: dict[str, object] = {"name": name, "email": email, "is_admin": user.is_admin}
         await audit.append(work, actor, "added", "user", user.id, payload)
         return user.id
@@ -73,12 +71,26 @@ async def _set(actor: Actor, user: object, field: str, value: object, action: st
     if user_id == actor.id:
         raise Forbidden("You cannot change this for yourself: another admin has to.")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
+        if not value:
+            await _keep_an_admin(work, user_id)
         person = await _person(work, user_id)
         before = getattr(person, field)
         if before is value:
             return
         setattr(person, field, value)
         await audit.append(work, actor, action, "user", person.id, {"changes": {field: [before, value]}})
+
+
+async def _keep_an_admin(work: Work, user_id: int) -> None:
+    # Locked first and in one order: two admins who demote each other at the same moment come one after the other.
+    admins = (
+        select(User.id)
+        .where(col(User.is_admin), col(User.is_active))
+        .order_by(col(User.id))
+        .with_for_update()
+    )
+    if not set((await work.session.exec(admins)).all()) - {user_id}:
+        raise Forbidden("This is the last active admin. Make somebody else an admin first.")
 
 
 async def _person(work: Work, user_id: int) -> User:

@@ -4,7 +4,7 @@ from sqlmodel import select
 
 from db.models import RequestType, Team
 from db.models.request import PRIORITIES
-from db.unit_of_work import unit_of_work
+from db.unit_of_work import add, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import Actor
@@ -20,8 +20,6 @@ async def add_team(
     description = clean.line(description, "description", most=500, required=False)
     hidden = clean.flag(confidential, "confidentiality")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
-        if (await work.session.exec(select(Team.id).where(Team.key == key))).first():
-            raise Invalid("short name", f"There is a team “{key}” already.")
         team = Team(
             key=key,
             name=name,
@@ -29,8 +27,8 @@ async def add_team(
             confidential=hidden,
             created_at=work.now,
         )
-        work.session.add(team)
-        await work.session.flush()
+        if not await add(work, team):
+            raise Invalid("short name", f"There is a team “{key}” already.")
         await audit.append(
             work, actor, "added", "team", team.id, {"name": name, "confidential": team.confidential}
         )
@@ -88,8 +86,7 @@ async def add_type(
             default_priority=clean.word(default_priority, "priority", PRIORITIES),
             fields=[] if fields is None else clean.form(fields),
         )
-        if (await work.session.exec(select(RequestType.id).where(RequestType.key == kind.key))).first():
+        if not await add(work, kind):
             raise Invalid("short name", f"There is a request type “{kind.key}” already.")
-        work.session.add(kind)
         await audit.append(work, actor, "type_added", "team", team.id, {"type": kind.name})
         return kind.id

@@ -48,7 +48,7 @@ def test_nicegui_is_the_version_that_was_read() -> None:
 
 
 def test_socket_handlers_have_the_names_that_are_wrapped() -> None:
-    assert set(core.sio.handlers["/"]) | {"handshake"} >= NAMES
+    assert set(core.sio.handlers["/"]) >= NAMES
     assert list(inspect.signature(nicegui.nicegui._on_connect).parameters)[:2] == ["sid", "data"]
     for handler in ("event", "javascript_response", "ack", "log"):
         assert len(inspect.signature(getattr(nicegui.nicegui, f"_on_{handler}")).parameters) == 2
@@ -59,8 +59,7 @@ def test_wrapping_leaves_only_guarded_handlers(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(core.sio.handlers, "/", dict(before))
     sockets.guard_sockets()
     after = core.sio.handlers["/"]
-    assert "handshake" not in after
-    for name in NAMES - {"handshake", "disconnect"}:
+    for name in NAMES - {"disconnect"}:
         assert after[name] is not before[name]
 
 
@@ -72,7 +71,7 @@ def test_a_refused_handshake_reloads_the_page() -> None:
 
 
 def test_pages_shake_hands_while_connecting() -> None:
-    """The guard removes the separate handshake: only this one may be in use."""
+    """As the guard expects it; the separate handshake is for pages fetched ahead of being shown."""
     assert "implicit_handshake" in inspect.getsource(Client.build_response)
     assert "if (options.query.implicit_handshake)" in (STATIC / "nicegui.js").read_text()
 

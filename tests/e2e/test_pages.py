@@ -349,6 +349,12 @@ async def test_a_socket_acts_for_its_own_page_alone(world: World, visit: Opener)
     await work.act("take")
     held = await work.page.evaluate("() => window.__late.map((all) => all[1])")
     assert len(held) == 1 and held[0]["client_id"] == await work.page.evaluate("() => window.clientId")
+    # Nor does the separate handshake let him join first.
+    hello = {"client_id": held[0]["client_id"], "tab_id": "t", "document_id": "d", "next_message_id": 0}
+    joined = await tom.evaluate(
+        "hello => new Promise((done) => window.socket.emit('handshake', hello, done))", hello
+    )
+    assert joined is False
     await tom.evaluate("message => window.socket.emit('event', message)", held[0])
     await commands.comment(await actor("agent"), number, "Still nobody's")
     await expect(work.said("comment", "Still nobody's")).to_be_visible()
