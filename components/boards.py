@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import asdict, fields
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ from nicegui import Client
 from components import rooms
 from reqstly import live
 from reqstly.actor import Actor
+from reqstly.errors import NotSignedIn
 from reqstly.requests import queries
 from reqstly.requests.board import Board, Op, Patch, Shown
 from reqstly.requests.queries import MOST_COUNTED, Counts
@@ -62,6 +64,12 @@ class Boards:
         rooms.join(client, view.key, lambda: _reset(board.now(view), shown.seq))
         return shown
 
+    async def resend(self, client: Client, view: View) -> None:
+        """Bring a page that missed a patch up to date."""
+        if message := _reset(self.now(view), -1):
+            for sid in rooms.sockets(client):
+                await rooms.send(view.key, message, to=sid)
+
     def now(self, view: View) -> Shown | None:
         """What a view shows at this moment, if it is open."""
         return self._board.now(view) if self._board else None
@@ -76,8 +84,9 @@ class Boards:
         """Call `reload`, in the page's context, when a request of this person or one of those shown changed."""
 
         async def called() -> None:
+            # A page whose session has ended is told so by its own check; it has nothing to reload.
             if not client.is_deleted:
-                with client:
+                with client, suppress(NotSignedIn):
                     await reload()
 
         assert self._board is not None

@@ -99,7 +99,7 @@ export default {
         return;
       }
       if (message.seq <= this.at) return;
-      if (message.seq !== this.at + 1) return this.$emit("gap", {});
+      if (message.seq !== this.at + 1) return this.act("gap");
       this.at = message.seq;
       this.now = Date.now();
       if (message.set) Object.assign(this.s, message.set);

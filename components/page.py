@@ -4,6 +4,7 @@ import functools
 import inspect
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +15,7 @@ from loguru import logger
 from nicegui import Client, ui
 
 from components import shell
+from components.boards import boards
 from components.live_rows import LiveRows
 from reqstly import live
 from reqstly.actor import Actor
@@ -70,7 +72,7 @@ class Visit:
 
         async def changed(_: frozenset[live.Subject] | None) -> None:
             if not self.client.is_deleted:
-                with self.client:
+                with self.client, suppress(NotSignedIn):
                     await reload()
 
         for subject in subjects:
@@ -93,7 +95,7 @@ def page(path: str, title: str, *, wide: bool = False) -> Callable[[Callable[...
                 return RedirectResponse(f"/sign-in?then={then}", 303)
             visit = Visit(client, request, actor)
             client.title = f"{title} · Reqstly"
-            _leave_when_access_changes(visit)
+            await _leave_when_access_changes(visit)
             try:
                 with await shell.frame(client, actor, request.url.path, wide=wide):
                     await draw(visit, **values)
@@ -159,7 +161,7 @@ def say(sentence: str, *, action: tuple[str, str] | None = None) -> None:
     ui.notify(sentence, position="bottom", timeout=4000 + 60 * len(sentence), close_button="Close", **options)
 
 
-def _leave_when_access_changes(visit: Visit) -> None:
+async def _leave_when_access_changes(visit: Visit) -> None:
     """Losing access closes the page: whoever is signed out is sent to sign in, whoever became something else sees
     the page anew as what they are now."""
 
@@ -172,7 +174,9 @@ def _leave_when_access_changes(visit: Visit) -> None:
         if (now.roles, now.sees, now.is_admin) != (visit.actor.roles, visit.actor.sees, visit.actor.is_admin):
             ui.navigate.reload()
 
-    visit.follow(check, ("user", visit.actor.id), *(("team", team) for team in visit.actor.sees))
+    visit.follow(
+        check, ("user", visit.actor.id), *(("team", team.id) for team in await boards.teams(visit.actor))
+    )
 
 
 def _parameter(name: str, kind: type) -> inspect.Parameter:

@@ -17,14 +17,14 @@ def join(client: Client, room: str, catch_up: Callable[[], dict[str, Any] | None
         for sid in sockets(client):
             await core.sio.enter_room(sid, room)
             if message := catch_up():
-                await core.sio.emit("live", {**message, "room": room}, to=sid)
+                await send(room, message, to=sid)
 
     client.on_connect(enter)
 
 
-async def send(room: str, message: dict[str, Any]) -> None:
-    """Emit one message to everybody in the room."""
-    await core.sio.emit("live", {**message, "room": room}, room=room)
+async def send(room: str, message: dict[str, Any], *, to: str | None = None) -> None:
+    """Emit one message to everybody in the room, or to one of its sockets."""
+    await core.sio.emit("live", {**message, "room": room}, to=to or room)
 
 
 def sockets(client: Client) -> list[str]:

@@ -57,7 +57,7 @@ async def frame(client: Client, actor: Actor, path: str, *, wide: bool) -> Eleme
     state = {"name": actor.name, "groups": _groups(actor, queues, path), "counts": counts}
     LiveRows(FRAME, state, rooms=[counts_room(team.id) for team in queues])
     ui.add_body_html('<div id="skeleton" aria-hidden="true">' + "<i></i>" * 9 + "</div>")
-    return ui.element("main").classes("main wide" if wide else "main").props("id=main tabindex=-1")
+    return ui.element("div").classes("main wide" if wide else "main").props("id=main tabindex=-1")
 
 
 def _groups(actor: Actor, queues: list[Team], path: str) -> list[dict[str, Any]]:

@@ -79,6 +79,9 @@ async def queue(visit: Visit, key: str) -> None:
             chosen = parse(team.id, {**address(first_page(view), visit.actor.id), **picked}, visit.actor.id)
             visit.go(_href(team, chosen, visit.actor.id))
 
+    async def resend() -> None:
+        await boards.resend(visit.client, view)
+
     async def forward() -> None:
         if now := boards.now(view):
             visit.go(_href(team, next_page(view, now.rows[-1]), visit.actor.id))
@@ -95,7 +98,7 @@ async def queue(visit: Visit, key: str) -> None:
         state,
         rooms=[view.key, counts_room(team.id)],
         seq=shown.seq,
-        act={"take": take, "filter": choose, "next": forward},
+        act={"take": take, "filter": choose, "next": forward, "gap": resend},
     )
 
 

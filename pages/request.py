@@ -50,7 +50,7 @@ class RequestPage:
         with self.box:
             self.modes = LiveRows(MODES, {**now, "mode": mode}, act={"mode": self._mode})
             self.text = ui.textarea(placeholder="Write something …").props(
-                'outlined autogrow dense debounce=300 aria-label="Your words" data-testid="composer-text"'
+                'outlined autogrow dense aria-label="Your words" data-testid="composer-text"'
             )
             acts = {
                 "comment": self._comment,

@@ -128,7 +128,7 @@ async def measure(app_url: str, owner_url: str, turns: int, pages: int) -> tuple
     """Every line, then the memory of `pages` open queue pages."""
     environment = {
         **os.environ, "REQSTLY_DATABASE_URL": app_url, "REQSTLY_DATABASE_OWNER_URL": owner_url,
-        "REQSTLY_LOG_LEVEL": "WARNING", "REQSTLY_DEMO": "true",
+        "REQSTLY_LOG_LEVEL": "ERROR", "REQSTLY_DEMO": "true",
     }  # fmt: skip
     numbers = await _numbers(owner_url)
     async with (

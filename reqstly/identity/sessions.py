@@ -76,4 +76,9 @@ _RESOLVE = {
     for which in ("s.token_hash = :key", "s.id = :key")
 }
 _USED = sa.text("update sessions set last_used_at = :now where id = :id")
-_REVOKE = sa.text("update sessions set revoked_at = :now where token_hash = :hash and revoked_at is null")
+# Not an audit entry, so no trigger tells: the person's open pages look whether it was theirs.
+_REVOKE = sa.text(
+    "with ended as (update sessions set revoked_at = :now"
+    " where token_hash = :hash and revoked_at is null returning user_id)"
+    " select pg_notify('reqstly', json_build_object('subject', 'user', 'id', user_id)::text) from ended"
+)
