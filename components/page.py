@@ -136,13 +136,13 @@ def failed(client: Client, status: int, sentence: str, quote_id: str = "") -> No
 
 
 _FAILED = """
-<main class="centre"><div class="oops">
+<div class="centre"><div class="oops">
   <p class="code" data-testid="error-status">{{ s.status }}</p>
   <h1 data-testid="error-heading">{{ s.heading }}</h1>
   <p class="soft" data-testid="error-sentence">{{ s.sentence }}</p>
   <p v-if="s.quote" class="soft small" data-testid="error-id">To quote: {{ s.quote }}</p>
   <div class="stack"><a class="btn main-act" href="/">Go home</a><a class="btn" href="/new">Ask for something</a></div>
-</div></main>
+</div></div>
 """
 
 

@@ -13,7 +13,7 @@ from reqstly.people.queries import actor_by_email
 from reqstly.settings import settings
 
 TEMPLATE = """
-<main class="centre"><div class="door">
+<div class="centre"><div class="door">
   <p class="brand"><i aria-hidden="true">R</i><span>Reqstly</span></p>
   <template v-if="s.demo">
     <h1>Who would you like to be?</h1>
@@ -41,7 +41,7 @@ TEMPLATE = """
     <p class="soft">Signing in with Azure AD and passkeys comes with the next release. To look around now, stop this server
       and start it with “make demo”.</p>
   </template>
-</div></main>
+</div></div>
 """
 
 
