@@ -81,6 +81,10 @@ async def open_page(session: aiohttp.ClientSession, base: str, path: str, cookie
     socket.on("open", lambda message: page.opened.put_nowait(message["path"]))
     address = base + "?" + "&".join(f"{name}={value}" for name, value in query.items())
     await socket.connect(
-        address, headers={"Cookie": cookie}, transports=["websocket"], socketio_path="/_nicegui_ws/socket.io"
+        address,
+        headers={"Cookie": cookie},
+        transports=["websocket"],
+        socketio_path="/_nicegui_ws/socket.io",
+        wait_timeout=20,
     )
     return page
