@@ -15,7 +15,12 @@ CHANNEL = "reqstly"
 _HEARTBEAT = 5.0
 _LONGEST_WAIT = 1.0
 # A network that is cut without a word shows within about 20 seconds.
-_ALIVE: dict[str, Any] = {"keepalives_idle": 5, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
+_ALIVE: dict[str, Any] = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
 
 
 @dataclass(frozen=True, slots=True)

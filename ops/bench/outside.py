@@ -125,7 +125,7 @@ class Browsers:
 
 
 async def measure(app_url: str, owner_url: str, turns: int, pages: int) -> tuple[list[Line], Memory]:
-    """Every line, then the memory of `pages` open queue pages."""
+    """Every line, and the memory of `pages` open queue pages."""
     environment = {
         **os.environ, "REQSTLY_DATABASE_URL": app_url, "REQSTLY_DATABASE_OWNER_URL": owner_url,
         "REQSTLY_LOG_LEVEL": "ERROR", "REQSTLY_DEMO": "true",
@@ -147,9 +147,11 @@ async def measure(app_url: str, owner_url: str, turns: int, pages: int) -> tuple
             "/healthz": browsers.healthz,
             "bare FastAPI + psycopg, 50 rows": lambda: browsers.get(f"{bare.base}/rows"),
         }
+        # First of all: later, new pages would fit into memory that closed ones have freed.
+        memory = await _memory(browsers, ours, pages)
         alone = await _alone(opened, turns)
         lines = [Line(name, alone[name], await _together(call, turns)) for name, call in opened.items()]
-        return lines, await _memory(browsers, ours, pages)
+        return lines, memory
 
 
 async def _alone(opened: dict[str, Opened], turns: int) -> dict[str, Times]:
@@ -171,13 +173,15 @@ async def _together(call: Opened, turns: int) -> Times:
 
 
 async def _memory(browsers: Browsers, ours: Site, pages: int) -> Memory:
-    # Pages that were closed are kept for `reconnect_timeout` (20 s), lest a reload finds nothing.
-    await asyncio.sleep(25)
+    for _ in range(5):
+        await browsers.queue()
     before = ours.rss
     open_pages = [await browsers.open("/teams/it") for _ in range(pages)]
     await asyncio.sleep(1)
     after = ours.rss
     await asyncio.gather(*(page.close() for page in open_pages))
+    # Pages that were closed are kept for `reconnect_timeout` (20 s), lest a reconnect finds nothing.
+    await asyncio.sleep(25)
     return Memory(round(before, 1), round(after, 1), pages)
 
 
