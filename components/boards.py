@@ -16,7 +16,8 @@ from reqstly.errors import NotSignedIn
 from reqstly.requests import queries
 from reqstly.requests.board import Board, Op, Patch, Shown
 from reqstly.requests.queries import MOST_COUNTED, Counts
-from reqstly.requests.queue import Row, View
+from reqstly.requests.queue import View
+from reqstly.requests.row import Row
 from reqstly.teams.queries import Team, teams
 
 _FIELDS = tuple(field.name for field in fields(Row))

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from components import words
 from components.boards import row_state
-from reqstly.requests.queries import Detail, Said
+from reqstly.requests.detail import Detail, Said
 
 TALK = """
 <div class="talk-inner" data-testid="request" :data-status="s.row.status">

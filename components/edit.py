@@ -7,7 +7,7 @@ from nicegui import ui
 from components.page import Visit, say
 from reqstly.errors import Clash, Conflict, DomainError
 from reqstly.requests import commands
-from reqstly.requests.queries import Detail
+from reqstly.requests.detail import Detail
 
 
 def edit_dialog(visit: Visit, detail: Detail) -> None:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import LiteralString
+from typing import Any, LiteralString
 
 import psycopg
 from sqlalchemy.exc import IntegrityError
@@ -16,7 +16,7 @@ from db.engine import engine
 
 # The settings live as long as the transaction; row-level security reads them. One clock for all replicas: the database's.
 _BEGIN = "select set_config('reqstly.user_id', %s, true), set_config('reqstly.system', %s, true), now()"
-_BEGIN_READING = f"{_BEGIN}, set_config('transaction_read_only', 'on', true)"
+BEGIN_READING: LiteralString = f"{_BEGIN}, set_config('transaction_read_only', 'on', true)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ async def unit_of_work(
     """A transaction as this user, committed when the block ends and rolled back when it raises.
 
     `at` replaces the clock, for demo data and tests alone."""
-    async with _begin(user_id, system) as (connection, now):
+    async with begin(user_id, system) as (connection, _, now):
         await connection.begin()  # sends nothing: the session joins, and the commit below stays ours
         async with AsyncSession(bind=connection, expire_on_commit=False) as session:
             yield Work(session, at or now)
@@ -56,38 +56,32 @@ async def unit_of_work(
 
 
 @asynccontextmanager
-async def reading(user_id: int | None, *, system: bool = False) -> AsyncIterator[AsyncConnection]:
-    """A transaction that only reads, as this user."""
-    async with _begin(user_id, system, _BEGIN_READING) as (connection, _):
-        yield connection
-        # psycopg forgets its prepared statements at a rollback, and each would be planned anew: 0.9 ms a list, not 2.6.
-        await connection.commit()
-
-
-@asynccontextmanager
-async def _begin(
-    user_id: int | None, system: bool, begin: LiteralString = _BEGIN
-) -> AsyncIterator[tuple[AsyncConnection, datetime]]:
+async def begin(
+    user_id: int | None, system: bool, introduction: LiteralString = _BEGIN
+) -> AsyncIterator[tuple[AsyncConnection, psycopg.AsyncConnection[Any], datetime]]:
+    """A connection on which the transaction has begun and knows who acts: SQLAlchemy's, its driver's, and now()."""
     who = ["" if user_id is None else str(user_id), "on" if system else ""]
     connection = await engine().connect()
     try:
         try:
-            now = await _introduce(connection, begin, who)
+            raw, now = await _introduce(connection, introduction, who)
         except psycopg.OperationalError:
             # The pool held connections to a server that has since restarted. Nothing was done yet: once more, afresh.
             await connection.invalidate()
             await connection.close()
             await engine().dispose()
             connection = await engine().connect()
-            now = await _introduce(connection, begin, who)
-        yield connection, now
+            raw, now = await _introduce(connection, introduction, who)
+        yield connection, raw, now
     finally:
         await connection.close()
 
 
-async def _introduce(connection: AsyncConnection, begin: LiteralString, who: list[str]) -> datetime:
+async def _introduce(
+    connection: AsyncConnection, introduction: LiteralString, who: list[str]
+) -> tuple[psycopg.AsyncConnection[Any], datetime]:
     # Through the driver: with SQLAlchemy's own way around it this takes 0.4 ms longer, in every transaction.
     raw = (await connection.get_raw_connection()).driver_connection
     assert isinstance(raw, psycopg.AsyncConnection)
-    found: tuple[str, str, datetime] = (await (await raw.execute(begin, who, prepare=True)).fetchall())[0]
-    return found[2]
+    found = (await (await raw.execute(introduction, who, prepare=True)).fetchall())[0]
+    return raw, found[2]

@@ -8,8 +8,7 @@ from components.boards import boards, row_state
 from components.kinds import KINDS, kinds_state
 from components.live_rows import LiveRows
 from components.page import Visit, page
-from reqstly.requests import queries
-from reqstly.requests.queries import Home, Mine
+from reqstly.requests.home import Home, Mine, load_home
 
 SECTIONS = """
 <div>
@@ -40,14 +39,14 @@ SECTIONS = """
 @page("/", "Home")
 async def home(visit: Visit) -> None:
     """Staff's first page; an agent's own work is on it too."""
-    kinds, mine = await asyncio.gather(kinds_state(visit.actor, popular=True), queries.home(visit.actor))
+    kinds, mine = await asyncio.gather(kinds_state(visit.actor, popular=True), load_home(visit.actor))
     LiveRows(KINDS, kinds)
     sections = LiveRows(SECTIONS, _state(mine))
 
     shown = _ids(mine)
 
     async def reload() -> None:
-        fresh = await queries.home(await visit.now())
+        fresh = await load_home(await visit.now())
         shown.clear()
         shown.update(_ids(fresh))
         sections.set(**_state(fresh))

@@ -11,14 +11,14 @@ from components.follow import choose_person
 from components.live_rows import LiveRows
 from components.page import Visit, page
 from reqstly.errors import NotFound
-from reqstly.requests import commands, queries
-from reqstly.requests.queries import Detail
+from reqstly.requests import commands
+from reqstly.requests.detail import Detail, load_detail
 
 
 @page("/requests/{number}", "Request")
 async def request(visit: Visit, number: str) -> None:
     """The request that the person may see; 404 otherwise."""
-    view = RequestPage(visit, await queries.detail(visit.actor, number))
+    view = RequestPage(visit, await load_detail(visit.actor, number))
     await view.draw()
 
 
@@ -67,7 +67,7 @@ class RequestPage:
         """Show the request as it is now. What is being typed stays."""
         try:
             actor = await self.visit.now()
-            self.detail = await queries.detail(actor, self.number)
+            self.detail = await load_detail(actor, self.number)
         except NotFound:
             ui.navigate.reload()
             return

@@ -17,6 +17,8 @@ from reqstly.access import VISIBLE
 from reqstly.actor import SYSTEM, Actor
 from reqstly.people.queries import actor_by_email
 from reqstly.requests import commands, queries
+from reqstly.requests.detail import load_detail
+from reqstly.requests.home import load_home
 from reqstly.requests.queue import SORTS, View, next_page
 from reqstly.teams import queries as teams
 
@@ -70,8 +72,8 @@ async def _reads(lead: Actor, asker: Actor) -> dict[str, Callable[[int], Awaitab
     queue("list, resolved, newest", View(team, state="resolved", sort="newest"))
     queue("list, as the hub reads it", View(team), SYSTEM)
     numbers = [row.number for row in first.rows]
-    calls["detail"] = lambda turn: queries.detail(lead, numbers[turn % len(numbers)])
-    calls["home"] = lambda _: queries.home(asker)
+    calls["detail"] = lambda turn: load_detail(lead, numbers[turn % len(numbers)])
+    calls["home"] = lambda _: load_home(asker)
     calls["my requests"] = lambda _: queries.mine(asker)
     calls["counts"] = lambda _: queries.counts(team)
     return calls

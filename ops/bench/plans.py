@@ -15,6 +15,8 @@ from ops.bench.sent import Sent, hearing
 from reqstly.actor import SYSTEM, Actor
 from reqstly.people.queries import actor_by_email
 from reqstly.requests import queries
+from reqstly.requests.detail import load_detail
+from reqstly.requests.home import load_home
 from reqstly.requests.queue import PRIORITY_RANK, SORTS, STATES, View, next_page
 from reqstly.teams import queries as teams
 
@@ -88,11 +90,11 @@ async def _pages(actor: Actor, team_id: int) -> AsyncIterator[Asked]:
         yield _last(f"my requests, next page, {actor.name}", actor, sent)
     number = mine.rows[0].number if mine.rows else 1_001
     calls: list[tuple[str, Actor, Callable[[], Awaitable[Any]]]] = [
-        ("home", actor, lambda: queries.home(actor)),
+        ("home", actor, lambda: load_home(actor)),
         ("recent kinds", actor, lambda: teams.recent_kinds(actor)),
         ("counts", SYSTEM, lambda: queries.counts(team_id)),
         ("rows by id", SYSTEM, lambda: queries.rows_by_id([1, 2, 3])),
-        ("detail", actor, lambda: queries.detail(actor, number)),
+        ("detail", actor, lambda: load_detail(actor, number)),
     ]
     for name, who, call in calls:
         with hearing() as sent:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import patch
 
+import psycopg
 import sqlalchemy as sa
+from psycopg.pq import TransactionStatus
 
 from db.engine import engine
+from db.reading import Reader, Statement
 
 
 @dataclass(slots=True)
@@ -30,21 +34,32 @@ class Sent:
 
 @contextmanager
 def hearing() -> Iterator[Sent]:
-    """Collect what this process's engine sends meanwhile."""
+    """Collect what this process sends meanwhile: entities through the engine, read models through their Reader."""
     sent, target = Sent(), engine().sync_engine
+    rows, commit, rollback = Reader.rows, psycopg.AsyncConnection.commit, psycopg.AsyncConnection.rollback
 
-    def statement(_c: Any, _k: Any, text: str, parameters: Any, _x: Any, _m: Any) -> None:
+    def written(_c: Any, _k: Any, text: str, parameters: Any, _x: Any, _m: Any) -> None:
         sent.statements.append((text, parameters))
 
-    def ended(_c: Any) -> None:
-        sent.ends += 1
+    async def read(reader: Reader, statement: Statement, values: Any = None) -> Any:
+        text = statement.query.decode()
+        used = {name: value for name, value in (values or {}).items() if f"%({name})s" in text}
+        sent.statements.append((text, used))
+        return await rows(reader, statement, values)
 
-    sa.event.listen(target, "before_cursor_execute", statement)
-    for name in ("commit", "rollback"):
-        sa.event.listen(target, name, ended)
-    try:
+    async def committed(connection: psycopg.AsyncConnection[Any]) -> None:
+        sent.ends += connection.info.transaction_status != TransactionStatus.IDLE
+        await commit(connection)
+
+    async def rolled_back(connection: psycopg.AsyncConnection[Any]) -> None:
+        sent.ends += connection.info.transaction_status != TransactionStatus.IDLE
+        await rollback(connection)
+
+    sa.event.listen(target, "before_cursor_execute", written)
+    with (
+        patch.object(Reader, "rows", read),
+        patch.object(psycopg.AsyncConnection, "commit", committed),
+        patch.object(psycopg.AsyncConnection, "rollback", rolled_back),
+    ):
         yield sent
-    finally:
-        sa.event.remove(target, "before_cursor_execute", statement)
-        for name in ("commit", "rollback"):
-            sa.event.remove(target, name, ended)
+    sa.event.remove(target, "before_cursor_execute", written)

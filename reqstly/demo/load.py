@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import sqlalchemy as sa
 from loguru import logger
 
-from db.unit_of_work import reading
+from db.reading import Statement, reading
 from reqstly import audit
 from reqstly.actor import SYSTEM, Actor
 from reqstly.demo.cast import CAST
@@ -18,7 +17,7 @@ from reqstly.requests import commands as requests
 from reqstly.teams import commands as teams
 
 # The seal is the last thing that loading makes.
-_STATE = sa.text("select exists (select from users), exists (select from audit_seals)")
+_STATE = Statement("select exists (select from users), exists (select from audit_seals)")
 
 
 async def load(count: int = 400) -> int:
@@ -26,7 +25,7 @@ async def load(count: int = 400) -> int:
 
     Needs a connection that owns the tables: only the owner may set an entry's time."""
     async with reading(None, system=True) as connection:
-        people_there, complete = (await connection.execute(_STATE)).one()
+        people_there, complete = await connection.row(_STATE) or (False, False)
     if people_there:
         if not complete:
             logger.warning(

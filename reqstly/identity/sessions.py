@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from db.unit_of_work import reading, unit_of_work
+from db.reading import Statement, reading
+from db.unit_of_work import unit_of_work
 from reqstly.actor import Actor
 from reqstly.errors import NotSignedIn
 from reqstly.people.queries import ACTOR_COLUMNS, actor_from
@@ -48,7 +49,7 @@ async def sign_out(token: str) -> None:
 async def _resolve(which: str, key: bytes | int) -> Actor:
     idle = timedelta(hours=settings().session_idle_hours)
     async with reading(None) as connection:
-        found = (await connection.execute(_RESOLVE[which], {"key": key, "idle": idle})).one_or_none()
+        found = await connection.row(_RESOLVE[which], {"key": key, "idle": idle})
     if found is None:
         raise NotSignedIn
     session_id, lately, *columns = found
@@ -67,7 +68,7 @@ _BEGIN = sa.text(
     " select :hash, u.id, :agent, :now, :now, :ends from users u where u.id = :user_id and u.is_active returning id"
 )
 _RESOLVE = {
-    which: sa.text(
+    which: Statement(
         # Once a minute is exact enough for an idle time in hours, and spares a write an action.
         f"select s.id, s.last_used_at > now() - interval '1 minute', {ACTOR_COLUMNS} from sessions s"
         f" join users u on u.id = s.user_id where {which} and s.revoked_at is null and s.expires_at > now()"

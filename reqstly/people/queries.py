@@ -5,9 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-import sqlalchemy as sa
-
-from db.unit_of_work import reading
+from db.reading import Statement, reading
 from reqstly import clean
 from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import Actor
@@ -32,7 +30,7 @@ def actor_from(
 async def actor_by_id(user_id: int) -> Actor:
     """The active person with this id, as an actor; NotSignedIn where there is none."""
     async with reading(user_id) as connection:
-        found = (await connection.execute(_BY_ID, {"id": user_id})).one_or_none()
+        found = await connection.row(_BY_ID, {"id": user_id})
     if found is None:
         raise NotSignedIn
     return actor_from(*found)
@@ -41,14 +39,14 @@ async def actor_by_id(user_id: int) -> Actor:
 async def actor_by_email(email: str) -> Actor:
     """The active person with this address, as an actor; NotSignedIn where there is none."""
     async with reading(None) as connection:
-        found = (await connection.execute(_BY_EMAIL, {"email": email})).one_or_none()
+        found = await connection.row(_BY_EMAIL, {"email": email})
     if found is None:
         raise NotSignedIn
     return actor_from(*found)
 
 
-_BY_ID = sa.text(f"select {ACTOR_COLUMNS} from users u where u.id = :id and u.is_active")
-_BY_EMAIL = sa.text(f"select {ACTOR_COLUMNS} from users u where u.email = :email and u.is_active")
+_BY_ID = Statement(f"select {ACTOR_COLUMNS} from users u where u.id = :id and u.is_active")
+_BY_EMAIL = Statement(f"select {ACTOR_COLUMNS} from users u where u.email = :email and u.is_active")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ async def people(actor: Actor, words: str = "", after: str = "") -> tuple[tuple[
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
     values = {"words": _like(words), "after": _storable(after)[:254], "limit": PEOPLE_PAGE + 1}
     async with reading(actor.user_id) as connection:
-        found = (await connection.execute(_PEOPLE, values)).all()
+        found = await connection.rows(_PEOPLE, values)
     rows = tuple(PersonRow(*row) for row in found)
     return rows[:PEOPLE_PAGE], len(rows) > PEOPLE_PAGE
 
@@ -91,7 +89,7 @@ async def find(actor: Actor, words: object) -> tuple[Found, ...]:
     """At most eight active people whose name or address has these words, for choosing a follower."""
     cleaned = clean.line(words, "name", most=120, required=False)
     async with reading(actor.user_id) as connection:
-        found = (await connection.execute(_FIND, {"words": _like(cleaned)})).all()
+        found = await connection.rows(_FIND, {"words": _like(cleaned)})
     return tuple(Found(*row) for row in found)
 
 
@@ -105,14 +103,14 @@ def _storable(words: str) -> str:
     return words.replace("\x00", "").encode(errors="ignore").decode()
 
 
-_PEOPLE = sa.text(
+_PEOPLE = Statement(
     "select u.id, u.name, u.email, u.is_admin, u.is_active, u.created_at,"
     " (select coalesce(json_agg(json_build_array(t.key, t.name, m.role) order by t.name), '[]')"
     " from memberships m join teams t on t.id = m.team_id where m.user_id = u.id)"
     " from users u where u.email > :after and (u.name ilike :words or u.email like lower(:words))"
     " order by u.email limit :limit"
 )
-_FIND = sa.text(
+_FIND = Statement(
     "select id, name, email from users where is_active and (name ilike :words or email like lower(:words))"
     " order by name limit 8"
 )

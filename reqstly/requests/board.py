@@ -10,7 +10,8 @@ from typing import Literal
 from reqstly import live
 from reqstly.actor import SYSTEM
 from reqstly.requests import queries
-from reqstly.requests.queue import PAGE, Row, View, matches, order
+from reqstly.requests.queue import PAGE, View, matches, order
+from reqstly.requests.row import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@ view, the question whether one row belongs to it, and the address it has."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
 from typing import Literal, TypeVar
 
+from reqstly.requests.row import Row
 from reqstly.requests.workflow import UNDER_WAY
 
 Sort = Literal["priority", "newest", "oldest", "updated"]
@@ -14,27 +14,6 @@ STATES = ("active", "open", "in_progress", "waiting", "resolved", "cancelled", "
 _Word = TypeVar("_Word", bound=str)
 PAGE = 50
 PRIORITY_RANK = {"urgent": 4, "high": 3, "normal": 2, "low": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a queue."""
-
-    id: int
-    number: int
-    title: str
-    status: str
-    priority: str
-    team_id: int
-    type_id: int
-    type: str
-    requester_id: int
-    requester: str
-    assignee_id: int | None
-    assignee: str | None
-    created_at: datetime
-    updated_at: datetime
-    version: int
 
 
 @dataclass(frozen=True, slots=True)

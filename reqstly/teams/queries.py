@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-import sqlalchemy as sa
-
-from db.unit_of_work import reading
+from db.reading import Statement, reading
 from reqstly import clean
 from reqstly.access import NOTHING, Permission, Target, can, require
 from reqstly.actor import Actor
@@ -63,7 +61,7 @@ class TeamCard:
 async def teams(actor: Actor) -> tuple[Team, ...]:
     """All teams, by name: whom one can ask is no secret."""
     async with reading(actor.user_id) as connection:
-        return tuple(Team(*row) for row in (await connection.execute(_TEAMS)).all())
+        return tuple(Team(*row) for row in await connection.rows(_TEAMS))
 
 
 async def queues(actor: Actor) -> tuple[Team, ...]:
@@ -87,7 +85,7 @@ async def queue_team(actor: Actor, key: object) -> Team:
 async def kinds(actor: Actor) -> tuple[Kind, ...]:
     """Everything that can be asked for, by team and name."""
     async with reading(actor.user_id) as connection:
-        found = (await connection.execute(_KINDS)).all()
+        found = await connection.rows(_KINDS)
     return tuple(Kind(*row) for row in found)
 
 
@@ -102,30 +100,30 @@ async def kind(actor: Actor, key: object) -> Kind:
 async def recent_kinds(actor: Actor) -> tuple[str, ...]:
     """The keys of the request types that the actor asked for lately, newest first."""
     async with reading(actor.user_id) as connection:
-        return tuple((await connection.execute(_RECENT, {"me": actor.id})).scalars().all())
+        return tuple(row[0] for row in await connection.rows(_RECENT, {"me": actor.id}))
 
 
 async def team_cards(actor: Actor) -> tuple[TeamCard, ...]:
     """Teams with members and types, for admins."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
     async with reading(actor.user_id) as connection:
-        found = (await connection.execute(_CARDS)).all()
+        found = await connection.rows(_CARDS)
     return tuple(
         TeamCard(Team(*row[:5]), tuple(Member(**member) for member in row[5]), tuple(row[6])) for row in found
     )
 
 
-_TEAMS = sa.text("select id, key, name, description, confidential from teams order by name")
-_KINDS = sa.text(
+_TEAMS = Statement("select id, key, name, description, confidential from teams order by name")
+_KINDS = Statement(
     "select y.id, y.key, y.name, y.description, y.icon, y.words, y.default_priority, y.fields, t.id, t.key, t.name,"
     " t.confidential from request_types y join teams t on t.id = y.team_id where y.is_active order by t.name, y.name"
 )
-_RECENT = sa.text(
+_RECENT = Statement(
     "select y.key from request_types y join (select type_id, max(id) as newest from (select type_id, id from requests r"
     " where r.requester_id = :me order by created_at desc, id desc limit 50) r group by type_id) n on n.type_id = y.id"
     " where y.is_active order by n.newest desc limit 4"
 )
-_CARDS = sa.text(
+_CARDS = Statement(
     "select t.id, t.key, t.name, t.description, t.confidential,"
     " (select coalesce(json_agg(json_build_object('user_id', u.id, 'name', u.name, 'role', m.role, 'active', u.is_active)"
     " order by m.role desc, u.name), '[]') from memberships m join users u on u.id = m.user_id where m.team_id = t.id),"

@@ -15,6 +15,8 @@ from reqstly.access import VISIBLE, Permission, Target, can, visible
 from reqstly.errors import NotFound
 from reqstly.people.queries import actor_by_email
 from reqstly.requests import commands, queries
+from reqstly.requests.detail import load_detail
+from reqstly.requests.home import load_home
 from tests.conftest import Database
 from tests.people import PEOPLE, actor, ask
 from tests.verbs import asked
@@ -325,8 +327,8 @@ async def test_outsider_cannot_see_hr_request_by_any_read_model(demo_db: Databas
     number = (await ask("noa", "hr", "Noa's pay")).number
     tom = await actor("outsider")
     with pytest.raises(NotFound):
-        await queries.detail(tom, number)
-    home = await queries.home(tom)
+        await load_detail(tom, number)
+    home = await load_home(tom)
     shown = {
         mine.row.number
         for part in (home.waits_on_me, home.in_the_works, home.assigned, home.done)

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 import psycopg
 import pytest
 import sqlalchemy as sa
-from sqlalchemy.exc import InternalError
 
 from db import engine
 from db.embedded import Cluster
-from db.unit_of_work import reading, unit_of_work
+from db.reading import Statement, reading
+from db.unit_of_work import unit_of_work
 from reqstly import audit
-from reqstly.requests import commands, queries
+from reqstly.requests import commands
+from reqstly.requests.detail import load_detail
 from tests.conftest import Database, restart
 from tests.people import actor, agent, ask, requester
 from tests.verbs import PEOPLE_VERBS, REQUEST_VERBS, TEAM_VERBS, asked, play
@@ -130,14 +131,14 @@ async def test_a_restarted_server_is_noticed_by_nobody(cluster: Cluster, databas
     restart(cluster)
     await commands.take(await agent(), number)
     restart(cluster)
-    assert (await queries.detail(await requester(), number)).row.status == "in_progress"
+    assert (await load_detail(await requester(), number)).row.status == "in_progress"
 
 
 async def test_reading_writes_nothing(database: Database) -> None:
     zoe, number = await requester(), (await ask()).number
     async with reading(zoe.id) as connection:
-        with pytest.raises(InternalError, match="read-only transaction"):
-            await connection.execute(sa.text(f"update requests set title = 'x' where number = {number}"))
+        with pytest.raises(psycopg.errors.ReadOnlySqlTransaction):
+            await connection.rows(Statement(f"update requests set title = 'x' where number = {number}"))
     assert database.one("select title from requests where number = %s", number) == "I am locked out"
 
 

@@ -11,7 +11,7 @@ import pytest
 from reqstly.errors import DomainError, NotFound, NotSignedIn
 from reqstly.identity import sessions
 from reqstly.people import queries as people_queries
-from reqstly.requests import queries
+from reqstly.requests.detail import load_detail
 from tests.conftest import Database
 from tests.people import actor
 from tests.verbs import REQUEST_VERBS, VERBS, asked, play, verb
@@ -178,9 +178,9 @@ async def test_the_same_call_with_good_input_works(database: Database, name: str
 @pytest.mark.parametrize("odd", ODD)
 async def test_an_odd_title_is_stored_as_typed(odd: str) -> None:
     saved = await play("create", await actor("requester"), title=odd)
-    assert (await queries.detail(await actor("agent"), saved.number)).row.title == odd
+    assert (await load_detail(await actor("agent"), saved.number)).row.title == odd
     saved = await play("edit", await actor("requester"), saved.number, version=1, title=f"{odd}!")
-    detail = await queries.detail(await actor("agent"), saved.number)
+    detail = await load_detail(await actor("agent"), saved.number)
     assert detail.row.title == f"{odd}!"
     assert ("title", odd, f"{odd}!") in detail.said[-1].changes
 
@@ -208,7 +208,7 @@ async def test_odd_words_are_stored_as_typed(database: Database, odd: str) -> No
         database.one("select convert_to(description, 'UTF8') from requests where number = %s", number)
         == odd.encode()
     )
-    detail = await queries.detail(lukasz, number)
+    detail = await load_detail(lukasz, number)
     assert detail.description == odd and [said.body for said in detail.said if said.body] == [odd] * 6
 
 
@@ -267,7 +267,7 @@ async def test_a_forged_cookie_is_nobody(token: str) -> None:
 @pytest.mark.parametrize("number", [*NO_NUMBER], ids=lambda odd: ascii(str(odd)[:20]))
 async def test_an_address_of_no_request_is_not_found(number: object) -> None:
     with pytest.raises(NotFound):
-        await queries.detail(await actor("agent"), number)
+        await load_detail(await actor("agent"), number)
 
 
 async def test_a_browser_may_call_itself_anything(database: Database) -> None:

@@ -15,7 +15,8 @@ from reqstly.actor import SYSTEM
 from reqstly.people import commands as people
 from reqstly.requests import board, commands, queries
 from reqstly.requests.board import Board, Op, Patch, Shown, difference, step
-from reqstly.requests.queue import PAGE, SORTS, STATES, Row, View, matches, order
+from reqstly.requests.queue import PAGE, SORTS, STATES, View, matches, order
+from reqstly.requests.row import Row
 from tests.conftest import Database, until
 from tests.people import actor, admin, agent, ask, lead, requester
 

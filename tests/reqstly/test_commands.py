@@ -9,7 +9,7 @@ from reqstly.actor import Actor
 from reqstly.errors import Conflict, Invalid, NotFound, NotNow
 from reqstly.people import commands as people
 from reqstly.requests import commands, queries
-from reqstly.requests.queries import Detail
+from reqstly.requests.detail import Detail, load_detail
 from reqstly.requests.workflow import ALLOWED
 from tests.conftest import Database
 from tests.people import actor, admin, agent, ask, lead, requester
@@ -20,7 +20,7 @@ STATUSES = ("open", "in_progress", "waiting", "resolved", "cancelled")
 
 
 async def shown(number: int, who: Actor | None = None) -> Detail:
-    return await queries.detail(who or await agent(), number)
+    return await load_detail(who or await agent(), number)
 
 
 def history(database: Database, number: int) -> list[tuple[str, dict[str, Any]]]:

@@ -8,6 +8,7 @@ from reqstly.actor import SYSTEM, Actor
 from reqstly.errors import DomainError, Forbidden, NotFound
 from reqstly.people import queries as people_queries
 from reqstly.requests import commands, queries
+from reqstly.requests.detail import load_detail
 from reqstly.requests.queue import View
 from reqstly.teams import queries as team_queries
 from tests.conftest import Database
@@ -108,9 +109,9 @@ async def test_what_may_be_seen_and_what_is_offered(team: str, role: str) -> Non
     who = await actor(CAST[team][role])
     if expected("follow", team, role) is NotFound:
         with pytest.raises(NotFound):
-            await queries.detail(who, number)
+            await load_detail(who, number)
         return
-    offered = (await queries.detail(who, number)).may
+    offered = (await load_detail(who, number)).may
     never_now = {"reopen"}  # it is open
     assert offered - {"follow"} == {
         verb for verb in MAY.keys() - {"follow", "unfollow", "remove_follower"} - never_now
@@ -151,7 +152,7 @@ async def test_follower_of_an_hr_request_sees_that_one_alone() -> None:
         await commands.create(await actor("ravi"), "payroll", "My pay", "", {"topic": "Payslip"})
     ).number
     with pytest.raises(NotFound):
-        await queries.detail(chidi, hidden)
+        await load_detail(chidi, hidden)
 
 
 async def test_what_is_hidden_and_what_is_not_there_cannot_be_told_apart() -> None:

@@ -10,7 +10,7 @@ from reqstly.errors import Forbidden, Invalid, NotFound, NotSignedIn
 from reqstly.people import commands as people
 from reqstly.people import queries as people_queries
 from reqstly.requests import commands as requests
-from reqstly.requests import queries
+from reqstly.requests.detail import load_detail
 from reqstly.teams import commands as teams
 from reqstly.teams import queries as team_queries
 from tests.conftest import Database
@@ -78,9 +78,9 @@ async def test_a_new_agent_sees_the_queue(fresh_db: Database) -> None:
     number = (await ask()).number
     tom = await outsider()
     with pytest.raises(NotFound):
-        await queries.detail(tom, number)
+        await load_detail(tom, number)
     await people.set_membership(await admin(), tom.id, "it", "agent")
-    assert (await queries.detail(await outsider(), number)).row.number == number
+    assert (await load_detail(await outsider(), number)).row.number == number
     changes = {"person": {"id": tom.id, "name": tom.name}, "role": [None, "agent"]}
     assert last(fresh_db) == ("team", "membership", {"changes": changes})
     await people.set_membership(await admin(), tom.id, "it", "lead")
@@ -89,7 +89,7 @@ async def test_a_new_agent_sees_the_queue(fresh_db: Database) -> None:
     await people.set_membership(await admin(), tom.id, "it", None)
     assert last(fresh_db)[2]["changes"]["role"] == ["lead", None]
     with pytest.raises(NotFound):
-        await queries.detail(await outsider(), number)
+        await load_detail(await outsider(), number)
 
 
 async def test_admin_cannot_let_themselves_into_hr() -> None:
@@ -110,7 +110,7 @@ async def test_a_lead_who_is_admin_opens_their_own_team() -> None:
     await people.set_admin(await admin(), (await actor("hr_lead")).id, True)
     number = (await ask(team="hr")).number
     await teams.set_confidential(await actor("hr_lead"), "hr", False)
-    assert (await queries.detail(await admin(), number)).row.number == number
+    assert (await load_detail(await admin(), number)).row.number == number
 
 
 async def test_made_confidential_hides_it_from_admins_at_once(fresh_db: Database) -> None:
@@ -123,8 +123,8 @@ async def test_made_confidential_hides_it_from_admins_at_once(fresh_db: Database
         await admin(),
     ):  # an actor made before sees it no longer either: row-level security
         with pytest.raises(NotFound):
-            await queries.detail(view_of, number)
-    assert (await queries.detail(await agent(), number)).row.number == number
+            await load_detail(view_of, number)
+    assert (await load_detail(await agent(), number)).row.number == number
 
 
 async def test_a_new_team_with_its_form_can_be_asked(fresh_db: Database) -> None:
@@ -144,7 +144,7 @@ async def test_a_new_team_with_its_form_can_be_asked(fresh_db: Database) -> None
     assert list(kind.fields) == [{**form[0], "options": [], "help": ""}]
     saved = await requests.create(await requester(), "nda", "With Acme", "", {"party": "Acme"})
     with pytest.raises(NotFound):
-        await queries.detail(priya, saved.number)
+        await load_detail(priya, saved.number)
     with pytest.raises(Invalid, match="“With whom\\?” is needed"):
         await requests.create(await requester(), "nda", "With nobody")
 

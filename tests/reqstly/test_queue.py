@@ -4,12 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.engine import engine
-from db.unit_of_work import reading
+from db.reading import Statement, reading
 from reqstly.actor import SYSTEM
 from reqstly.requests import queries
 from reqstly.requests.queue import (
@@ -18,7 +17,6 @@ from reqstly.requests.queue import (
     PRIORITY_RANK,
     SORTS,
     STATES,
-    Row,
     View,
     address,
     first_page,
@@ -28,6 +26,7 @@ from reqstly.requests.queue import (
     parse,
     where,
 )
+from reqstly.requests.row import Row
 from tests.conftest import Database
 
 ME = 3
@@ -136,8 +135,8 @@ async def test_pure_and_sql_agree_on_real_rows(
         view = next_page(view, real)
     condition, values = where(view)
     async with reading(None, system=True) as connection:
-        statement = sa.text(f"select r.id from requests r where {condition} order by {ORDER_BY[view.sort]}")
-        found = list((await connection.execute(statement, values)).scalars())
+        statement = Statement(f"select r.id from requests r where {condition} order by {ORDER_BY[view.sort]}")
+        found = [row[0] for row in await connection.rows(statement, values)]
     belong = [row for row in demo_rows if matches(view, row)]
     assert found == [row.id for row in sorted(belong, key=lambda row: order(view, row))]
 
