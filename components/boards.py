@@ -18,7 +18,7 @@ from reqstly.requests.board import Board, Op, Patch, Shown
 from reqstly.requests.queries import MOST_COUNTED, Counts
 from reqstly.requests.queue import View
 from reqstly.requests.row import Row
-from reqstly.teams.queries import Team, teams
+from reqstly.teams.queries import Kind, Team, kinds, teams
 
 _FIELDS = tuple(field.name for field in fields(Row))
 
@@ -42,6 +42,7 @@ class Boards:
         self._board: Board | None = None
         self._counts: dict[int, Counts] = {}
         self._teams: tuple[Team, ...] = ()
+        self._kinds: tuple[Kind, ...] = ()
         self._unsubscribe: Callable[[], None] | None = None
         self._stale = False
         self._counting: asyncio.Task[None] | None = None
@@ -106,6 +107,12 @@ class Boards:
             self._teams = await teams(actor)
         return self._teams
 
+    async def kinds(self, actor: Actor) -> tuple[Kind, ...]:
+        """Everything that can be asked for, asked once a replica until a team changes."""
+        if not self._kinds:
+            self._kinds = await kinds(actor)
+        return self._kinds
+
     def _counts_message(self, team: int) -> dict[str, Any]:
         return {"merge": {"counts": {str(team): counts_state(self._counts[team])}}}
 
@@ -118,7 +125,7 @@ class Boards:
     async def _recount(self, subjects: frozenset[live.Subject] | None) -> None:
         kinds = {"request", "team"} if subjects is None else {kind for kind, _ in subjects}
         if "team" in kinds:
-            self._teams = ()
+            self._teams, self._kinds = (), ()
         if "request" not in kinds:
             return
         # Changes that arrive while counting are counted together afterwards: never two counts of a team at once.

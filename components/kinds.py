@@ -3,8 +3,9 @@
 import asyncio
 from typing import Any
 
+from components.boards import boards
 from reqstly.actor import Actor
-from reqstly.teams.queries import kinds, recent_kinds
+from reqstly.teams.queries import recent_kinds
 
 KINDS = """
 <section class="ask" :class="{ short: s.short && !s.query.trim() }">
@@ -33,7 +34,7 @@ FIRST = 6
 async def kinds_state(actor: Actor, *, popular: bool) -> dict[str, Any]:
     """The state for KINDS: everything by team, or with `popular` a handful first, the person's own recent ones before
     one of each team."""
-    everything, recent = await asyncio.gather(kinds(actor), recent_kinds(actor))
+    everything, recent = await asyncio.gather(boards.kinds(actor), recent_kinds(actor))
     cards = [
         {
             "key": kind.key, "name": kind.name, "description": kind.description, "icon": kind.icon, "team": kind.team,

@@ -12,7 +12,7 @@ from components.rows import LINES
 from reqstly.access import Permission, Target, can
 from reqstly.requests import commands, queries
 from reqstly.requests.queue import View, address, first_page, next_page, parse
-from reqstly.teams.queries import Kind, Team, kinds, queue_team
+from reqstly.teams.queries import Kind, Team, queue_team
 
 QUEUE = (
     """
@@ -64,7 +64,7 @@ async def queue(visit: Visit, key: str) -> None:
     visit.client.title = f"{team.name} queue · Reqstly"
     view = parse(team.id, visit.request.query_params, visit.actor.id)
     shown, all_kinds, counts = await asyncio.gather(
-        boards.show(visit.client, view), kinds(visit.actor), boards.counts(visit.client, [team.id])
+        boards.show(visit.client, view), boards.kinds(visit.actor), boards.counts(visit.client, [team.id])
     )
     seen = await queries.reads(visit.actor, [row.id for row in shown.rows])
 

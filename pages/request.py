@@ -42,6 +42,10 @@ class RequestPage:
                 self._composer(now)
             self.facts = LiveRows(FACTS, now, act=self._acts())
         self.visit.follow(self.reload, ("request", self.detail.row.id))
+        # Seen is what a browser shows, and nobody waits for the note of it.
+        self.visit.client.on_connect(self._mark_read)
+
+    async def _mark_read(self) -> None:
         await commands.mark_read(self.visit.actor, self.number, self.detail.row.version)
 
     def _composer(self, now: dict[str, Any]) -> None:

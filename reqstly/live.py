@@ -79,9 +79,12 @@ async def _gather(
     queue: asyncio.Queue[Change | Gap], listener: asyncio.Task[None]
 ) -> frozenset[Subject] | None:
     first = asyncio.ensure_future(queue.get())
-    await asyncio.wait((first, listener), return_when=asyncio.FIRST_COMPLETED)
-    if not first.done():
-        first.cancel()
+    try:
+        await asyncio.wait((first, listener), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        if not first.done():
+            first.cancel()
+    if first.cancelled() or not first.done():
         return None
     heard = [first.result()]
     await asyncio.sleep(COALESCE)

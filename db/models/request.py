@@ -30,7 +30,7 @@ class ServiceRequest(SQLModel, table=True):
         sa.CheckConstraint("(status = 'resolved') = (resolved_at is not null)", name="resolved_at_when_resolved"),
         sa.CheckConstraint("resolved_at >= created_at", name="resolved_after_created"),
         sa.CheckConstraint(
-            "status not in ('in_progress', 'waiting') or assignee_id is not null", name="worked_by_somebody"
+            "status not in ('in_progress', 'waiting', 'resolved') or assignee_id is not null", name="worked_by_somebody"
         ),
         sa.CheckConstraint("version >= 1", name="version_positive"),
         # Queues, the bounded counts and row-level security: POSTGRES.md, "The index".

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from db.models import ServiceRequest, Team, User
+from db.models import Follower, ServiceRequest, Team, User
 from db.unit_of_work import Work, unit_of_work
 from reqstly import clean
 from reqstly.access import VISIBLE, Permission, Target, require, visible
@@ -18,13 +18,17 @@ from reqstly.errors import Clash, Conflict, Invalid, NotFound
 from reqstly.requests import workflow
 
 _R = aliased(ServiceRequest, name="r")
+_FOLLOWED = (
+    select(Follower.user_id)
+    .where(col(Follower.request_id) == col(_R.id), col(Follower.user_id) == sa.bindparam("me"))
+    .exists()
+)
 _LOCKED = (
-    select(_R, col(Team.confidential))
+    select(_R, col(Team.confidential), _FOLLOWED)
     .join(Team, col(Team.id) == col(_R.team_id))
     .where(col(_R.number) == sa.bindparam("number"), sa.text(VISIBLE))
     .with_for_update(of=_R)
 )
-_FOLLOWED = sa.text("select exists (select from followers where request_id = :id and user_id = :me)")
 _CHANGED_SINCE = sa.text(
     "select distinct jsonb_object_keys(payload -> 'changes') from audit_entries"
     " where subject = 'request' and subject_id = :id and (payload ->> 'version')::int > :version"
@@ -100,8 +104,7 @@ async def changing(
         found = (await work.session.execute(_LOCKED, {"number": wanted, **visible(actor)})).one_or_none()
         if found is None:
             raise NotFound(f"There is no REQ-{wanted}, or it is not for you to see.")
-        row, confidential = found
-        followed = (await work.session.execute(_FOLLOWED, {"id": row.id, "me": actor.id})).scalar_one()
+        row, confidential, followed = found
         require(actor, permission, Target(row.team_id, confidential, row.requester_id, followed))
         if verb:
             workflow.check(verb, row.status)

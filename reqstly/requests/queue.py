@@ -103,7 +103,8 @@ def where(view: View) -> tuple[str, dict[str, object]]:
         if view.state in UNDER_WAY:
             parts.append("r.status not in ('resolved', 'cancelled')")
     if view.assignee == "none":
-        parts.append("r.assignee_id is null")
+        # What is resolved has an assignee (a constraint): without this, all of it would be searched for none.
+        parts.append("false" if view.state == "resolved" else "r.assignee_id is null")
     elif view.assignee != "any":
         parts.append("r.assignee_id = :assignee")
         conditions["assignee"] = int(view.assignee)

@@ -243,7 +243,7 @@ def tables() -> None:
             name=op.f("ck_requests_status"),
         ),
         sa.CheckConstraint(
-            "status not in ('in_progress', 'waiting') or assignee_id is not null",
+            "status not in ('in_progress', 'waiting', 'resolved') or assignee_id is not null",
             name=op.f("ck_requests_worked_by_somebody"),
         ),
         sa.CheckConstraint("char_length(description) <= 20000", name=op.f("ck_requests_description_length")),
