@@ -7,6 +7,7 @@ from nicegui import ui
 
 from components import words
 from components.boards import row_state
+from components.dialog import buttons, dialog
 from reqstly.requests.detail import Detail, Said
 
 TALK = """
@@ -193,16 +194,11 @@ Send = Callable[[str], Awaitable[bool]]
 
 def ask(heading: str, label: str, button: str, send: Send, *, testid: str) -> None:
     """A dialog for one optional text, such as a reason. Closes once `send` says that it worked."""
-    with ui.dialog() as dialog, ui.card().props(f'data-testid="{testid}"'):
-        ui.label(heading).style("font-weight: 650; font-size: var(--t16)")
+
+    async def sent() -> None:
+        if await send(text.value or ""):
+            opened.close()
+
+    with dialog(heading, testid=testid) as opened:
         text = ui.textarea(label).props('outlined autogrow autofocus data-testid="dialog-text"')
-        with ui.row().style("justify-content: flex-end; gap: 8px"):
-            ui.button("Not now", on_click=dialog.close).props("flat color=primary")
-
-            async def sent() -> None:
-                if await send(text.value or ""):
-                    dialog.close()
-
-            ui.button(button, on_click=sent).props('unelevated color=primary data-testid="dialog-send"')
-    dialog.on("hide", dialog.delete)
-    dialog.open()
+        buttons(opened, button, sent, testid="dialog-send")

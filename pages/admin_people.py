@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from nicegui import ui
 
+from components.dialog import buttons, dialog
 from components.live_rows import LiveRows
 from components.page import Visit, page
 from reqstly.access import NOTHING, Permission, require
@@ -73,21 +74,13 @@ def _row(row: PersonRow) -> dict[str, Any]:
 
 
 def _add_dialog(visit: Visit, reload: Any) -> None:
-    with ui.dialog() as dialog, ui.card().props('data-testid="add-person-dialog"'):
-        ui.label("Add a person").style("font-weight: 650; font-size: var(--t16)")
+    async def add() -> None:
+        words = (name.value or "", email.value or "")
+        if await visit.act(commands.add_person, *words, done="Added.") is not None:
+            opened.close()
+            await reload()
+
+    with dialog("Add a person", testid="add-person-dialog") as opened:
         name = ui.input("Name").props('outlined autofocus data-testid="person-name"')
         email = ui.input("Mail address").props('outlined data-testid="person-email"')
-
-        async def add() -> None:
-            if (
-                await visit.act(commands.add_person, name.value or "", email.value or "", done="Added.")
-                is not None
-            ):
-                dialog.close()
-                await reload()
-
-        with ui.row().style("justify-content: flex-end; gap: 8px"):
-            ui.button("Not now", on_click=dialog.close).props("flat color=primary")
-            ui.button("Add", on_click=add).props('unelevated color=primary data-testid="person-add"')
-    dialog.on("hide", dialog.delete)
-    dialog.open()
+        buttons(opened, "Add", add, testid="person-add")

@@ -4,6 +4,7 @@ from typing import Any
 
 from nicegui import ui
 
+from components.dialog import buttons, dialog
 from components.follow import choose_person
 from components.live_rows import LiveRows
 from components.page import Visit, page
@@ -77,22 +78,14 @@ def _card(card: TeamCard) -> dict[str, Any]:
 
 
 def _add_dialog(visit: Visit, reload: Any) -> None:
-    with ui.dialog() as dialog, ui.card().props('data-testid="add-team-dialog"'):
-        ui.label("Add a team").style("font-weight: 650; font-size: var(--t16)")
+    async def add() -> None:
+        given = (key.value or "", name.value or "", words.value or "")
+        if await visit.act(commands.add_team, *given, done="Added.") is not None:
+            opened.close()
+            await reload()
+
+    with dialog("Add a team", testid="add-team-dialog") as opened:
         name = ui.input("Name").props('outlined autofocus data-testid="team-name"')
         key = ui.input("Short name for addresses, such as it").props('outlined data-testid="team-key"')
         words = ui.input("What it does").props("outlined")
-
-        async def add() -> None:
-            added = await visit.act(
-                commands.add_team, key.value or "", name.value or "", words.value or "", done="Added."
-            )
-            if added is not None:
-                dialog.close()
-                await reload()
-
-        with ui.row().style("justify-content: flex-end; gap: 8px"):
-            ui.button("Not now", on_click=dialog.close).props("flat color=primary")
-            ui.button("Add", on_click=add).props('unelevated color=primary data-testid="team-add"')
-    dialog.on("hide", dialog.delete)
-    dialog.open()
+        buttons(opened, "Add", add, testid="team-add")

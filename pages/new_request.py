@@ -1,10 +1,8 @@
 """Asking for something: the type first, then its form."""
 
-from typing import Any
-
 from nicegui import ui
-from nicegui.elements.mixins.validation_element import ValidationElement
 
+from components.form import answer, field_input
 from components.kinds import KINDS, kinds_state
 from components.live_rows import LiveRows
 from components.page import Visit, page
@@ -37,7 +35,7 @@ async def fill_in(visit: Visit, key: str) -> None:
         head = {"icon": wanted.icon, "name": wanted.name, "description": wanted.description}
         LiveRows(HEAD, {**head, "team": wanted.team, "confidential": wanted.confidential})
         title = ui.input("In a few words").props('outlined maxlength=400 autofocus data-testid="title"')
-        answers = {str(field["key"]): _field(field) for field in wanted.fields}
+        answers = {str(field["key"]): field_input(field) for field in wanted.fields}
         description = ui.textarea("What should they know?").props(
             'outlined autogrow debounce=300 data-testid="description"'
         )
@@ -59,7 +57,7 @@ async def fill_in(visit: Visit, key: str) -> None:
         send.disable()
         for box in boxes.values():
             box.error = None
-        filled = {name: _text(answer.value) for name, answer in answers.items()}
+        filled = {name: answer(box) for name, box in answers.items()}
         words = (title.value or "", description.value or "")
         saved = await visit.act(commands.create, wanted.key, *words, filled, priority.value, invalid=mark)
         if saved is not None:
@@ -68,32 +66,3 @@ async def fill_in(visit: Visit, key: str) -> None:
             send.enable()
 
     send.on_click(sent)
-
-
-def _field(field: dict[str, Any]) -> ValidationElement[Any]:
-    label, hint = str(field["label"]), str(field.get("help") or "")
-    label = label if field.get("required") else f"{label} (if you know)"
-    testid = f'outlined data-testid="field-{field["key"]}"'
-    match field.get("kind"):
-        case "choice":
-            element: ValidationElement[Any] = ui.select(
-                list(field.get("options") or []), label=label, clearable=True
-            )
-        case "yes_no":
-            element = ui.select({"yes": "Yes", "no": "No"}, label=label, clearable=True)
-        case "long":
-            element = ui.textarea(label).props("autogrow")
-        case "date":
-            element = ui.input(label).props("type=date stack-label")
-        case "number":
-            element = ui.input(label).props("inputmode=decimal")
-        case _:
-            element = ui.input(label)
-    element.props(testid)
-    if hint:
-        element.props["hint"] = hint
-    return element
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)

@@ -66,7 +66,7 @@ class Conflict(DomainError):
     status = 409
 
     def __init__(self, clashes: tuple[Clash, ...], version: int) -> None:
-        fields = " and ".join(clash.field for clash in clashes)
+        fields = " and ".join(clash.field.removeprefix("fields.").replace("_", " ") for clash in clashes)
         if all(clash.mine is None for clash in clashes):
             now = ", ".join(str(clash.theirs or "nobody") for clash in clashes).replace("_", " ")
             sentence = f"Somebody changed the {fields} while you were at it: now it is {now}. Look again, then decide."

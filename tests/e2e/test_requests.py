@@ -147,6 +147,19 @@ async def test_edits_of_different_fields_merge_and_of_the_same_show_both(world: 
     await expect(one.at(ids.REQUEST_TITLE)).to_have_text("Hers again")
 
 
+async def test_an_answer_of_the_form_can_be_changed(world: World, visit: Opener) -> None:
+    number = (await ask(title="Another kind")).number
+    one = RequestPage(await visit("requester", f"/requests/REQ-{number}"))
+    await one.act("edit")
+    box = one.at(ids.EDIT_DIALOG).get_by_role("combobox", name="What is it about?")
+    await box.click()
+    await one.page.get_by_role("option", name="Second factor").click()
+    await one.at(ids.EDIT_SAVE).click()
+    await expect(one.at(ids.EDIT_DIALOG)).to_have_count(0)
+    await expect(one.at(ids.REQUEST).get_by_text("Second factor", exact=True).first).to_be_visible()
+    assert any("kind: " in line and "→ Second factor" in line for line in await one.history())
+
+
 async def test_an_internal_note_looks_like_one_and_is_for_the_team(world: World, visit: Opener) -> None:
     number = (await ask(title="With a note")).number
     asked = RequestPage(await visit("requester", f"/requests/REQ-{number}"))

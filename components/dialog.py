@@ -1,0 +1,28 @@
+"""A dialog: heading, what is asked, “Not now” and the one thing it does. Made when it opens, gone when it closes."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
+from nicegui import ui
+
+
+@contextmanager
+def dialog(heading: str, *, testid: str, persistent: bool = False) -> Iterator[ui.dialog]:
+    """Open a dialog around what the block draws. A persistent one is not closed by a click beside it."""
+    with ui.dialog() as opened, ui.card().props(f'data-testid="{testid}"'):
+        if persistent:
+            opened.props("persistent")
+        ui.label(heading).style("font-weight: 650; font-size: var(--t16)")
+        yield opened
+    opened.on("hide", opened.delete)
+    opened.open()
+
+
+def buttons(
+    opened: ui.dialog, label: str = "", act: Callable[[], Awaitable[None]] | None = None, testid: str = ""
+) -> None:
+    """The dialog's last row."""
+    with ui.row().style("justify-content: flex-end; gap: 8px"):
+        ui.button("Not now", on_click=opened.close).props("flat color=primary")
+        if act is not None:
+            ui.button(label, on_click=act).props(f'unelevated color=primary data-testid="{testid}"')
