@@ -214,8 +214,9 @@ body { --q-primary: var(--accent) !important; }
 .q-notification { border-radius: var(--radius); font-family: var(--sans); max-width: 92vw; background: var(--text) !important; color: var(--ground) !important; }
 .form { max-width: 640px; } .form .q-field { width: 100%; } .form .nicegui-row { gap: 8px; }
 .form > * + * { margin-top: 12px; }
-.nicegui-error-popup { position: fixed; inset: 0 0 auto 0; width: auto; max-width: none; margin: 0; border-radius: 0; padding: 6px 16px; transform: none; display: flex; gap: 8px; justify-content: center;
+.nicegui-error-popup { position: fixed; inset: 0 0 auto 0; width: auto; max-width: none; margin: 0; border-radius: 0; padding: 6px 16px; transform: none; display: flex; flex-direction: row; flex-wrap: wrap; align-items: center; gap: 0 8px; justify-content: center;
   background: var(--note); color: var(--note-text); border: 0; border-bottom: 1px solid var(--note-line); font: 550 var(--t13)/20px var(--sans); box-shadow: none; z-index: 9999; }
+.nicegui-error-popup::before, .nicegui-error-popup::after { display: none !important; }
 .nicegui-error-popup[aria-hidden="true"] { display: none; }
 
 /* sign-in, errors */
