@@ -26,10 +26,7 @@ LINES = (
     + """
   </div>
   <div v-else class="card empty" data-testid="empty"><span class="icon" aria-hidden="true">{{ s.empty[0] }}</span><h2>{{ s.empty[1] }}</h2><p>{{ s.empty[2] }}</p></div>
-  <nav class="pager" aria-label="Pages" v-if="s.first || s.next">
-    <a v-if="s.first" class="btn" :href="s.first" data-testid="first-page">Back to the start</a>
-    <a v-if="s.next" class="btn" :href="s.next" data-testid="next-page">Next {{ s.rows.length }}</a></nav>
 """
 )
 
-ROWS = '<div><div class="page-head"><h1>{{ s.heading }}</h1></div>' + LINES + "</div>"
+FIRST = '<a v-if="s.first" class="btn" :href="s.first" data-testid="first-page">Back to the start</a>'

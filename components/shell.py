@@ -7,9 +7,9 @@ from nicegui.element import Element
 
 from components.boards import boards, counts_room
 from components.live_rows import LiveRows
-from reqstly.access import NOTHING, Permission, Target, can
+from reqstly.access import NOTHING, Permission, can
 from reqstly.actor import Actor
-from reqstly.teams.queries import Team
+from reqstly.teams.queries import Team, queues
 
 FRAME = """
 <div>
@@ -48,29 +48,25 @@ FRAME = """
 
 async def frame(client: Client, actor: Actor, path: str, *, wide: bool) -> Element:
     """Draw rail and bar, and return the element that the page is drawn into."""
-    queues = [
-        t
-        for t in await boards.teams(actor)
-        if can(actor, Permission.VIEW_QUEUE, Target(t.id, t.confidential))
-    ]
-    counts = await boards.counts(client, [team.id for team in queues])
-    state = {"name": actor.name, "groups": _groups(actor, queues, path), "counts": counts}
-    LiveRows(FRAME, state, rooms=[counts_room(team.id) for team in queues])
+    seen = queues(actor, await boards.teams(actor))
+    counts = await boards.counts(client, [team.id for team in seen])
+    state = {"name": actor.name, "groups": _groups(actor, seen, path), "counts": counts}
+    LiveRows(FRAME, state, rooms=[counts_room(team.id) for team in seen])
     ui.add_body_html('<div id="skeleton" aria-hidden="true">' + "<i></i>" * 9 + "</div>")
     return ui.element("div").classes("main wide" if wide else "main").props("id=main tabindex=-1")
 
 
-def _groups(actor: Actor, queues: list[Team], path: str) -> list[dict[str, Any]]:
+def _groups(actor: Actor, seen: tuple[Team, ...], path: str) -> list[dict[str, Any]]:
     own = [
         _place("/", "Home", "home", "nav-home", path),
         _place("/requests", "My requests", "inbox", "nav-mine", path),
     ]
     groups: list[dict[str, Any]] = [{"head": "", "places": own}]
-    if queues:
+    if seen:
         places = [
             _place(f"/teams/{team.key}", team.name, "", f"nav-{team.key}", path)
             | {"team": team.id, "lock": team.confidential}
-            for team in queues
+            for team in seen
         ]
         groups.append({"head": "Queues", "places": places})
     if can(actor, Permission.MANAGE_PEOPLE, NOTHING):

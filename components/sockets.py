@@ -12,6 +12,10 @@ from components.page import cookie
 from reqstly.errors import NotSignedIn
 from reqstly.identity import sessions
 
+# Pages that show nothing of anybody: the door, what is not there, and NiceGUI's own error page. A cookie that has
+# ended must not keep them from connecting: they would reload for ever.
+_PUBLIC = ("/sign-in", "/{_:path}", "")
+
 
 def guard_sockets() -> None:
     """A client id alone opens nothing: the socket that joins a page must come from our origin with the cookie of the
@@ -56,7 +60,7 @@ async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     if client is None:
         return False
     token = client.request.cookies.get(cookie())
-    if client.page.path == "/sign-in" or token is None:
+    if client.page.path in _PUBLIC or token is None:
         return True
     sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(cookie())
     if sent is None or sent.value != token:

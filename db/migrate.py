@@ -1,8 +1,8 @@
 """Bring a database to the newest schema, or compare it with the entities."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-import psycopg
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
@@ -34,21 +34,12 @@ def differences(owner_url: str) -> str | None:
     return None
 
 
-def password(owner_url: str, role: str, secret: str) -> None:
-    """Let `role` sign in with this password (the embedded server's roles; elsewhere the operator does it)."""
-    with psycopg.connect(owner_url) as connection:
-        connection.execute(
-            psycopg.sql.SQL("alter role {} login password {}").format(psycopg.sql.Identifier(role), secret)
-        )
-
-
-def _run(owner_url: str, do: object) -> None:
+def _run(owner_url: str, do: Callable[[Config], None]) -> None:
     config = Config()
     config.set_main_option("script_location", str(HERE))
     engine = sa.create_engine(driver_url(owner_url), poolclass=sa.NullPool)
     with engine.begin() as connection:
         connection.execute(sa.text("select pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config.attributes["connection"] = connection
-        assert callable(do)
         do(config)
     engine.dispose()

@@ -72,7 +72,7 @@ def _state(mine: Home) -> dict[str, Any]:
             "empty": "Nothing in the works",
             "hint": "What you ask for shows here until it is done.",
         },
-        _part("done", "Done lately", mine.done[:5]),
+        _part("done", "Done lately", mine.done),
     ]
     return {"parts": parts, "words": words.glyphs()}
 

@@ -6,9 +6,15 @@ from components import words
 from components.boards import boards, row_state
 from components.live_rows import LiveRows
 from components.page import Visit, page
-from components.rows import ROWS
+from components.rows import FIRST, LINES
 from reqstly.requests import queries
 from reqstly.requests.queries import Page
+
+MINE = f"""
+<div><div class="page-head"><h1>{{{{ s.heading }}}}</h1></div>{LINES}
+  <nav class="pager" aria-label="Pages" v-if="s.first || s.next">{FIRST}
+    <a v-if="s.next" class="btn" :href="s.next" data-testid="next-page">Next page</a></nav></div>
+"""
 
 
 @page("/requests", "My requests")
@@ -18,15 +24,14 @@ async def mine(visit: Visit) -> None:
     start = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
     found = await queries.mine(visit.actor, start)
     rows = LiveRows(
-        ROWS,
+        MINE,
         {**_state(found), "heading": "My requests", "words": words.glyphs(), "first": before and "/requests"},
     )
-    shown = {row.id for row in found.rows}
 
     async def reload() -> None:
         rows.set(**_state(await queries.mine(await visit.now(), start)))
 
-    boards.watch(visit.client, visit.actor.id, lambda: shown, reload)
+    boards.watch(visit.client, visit.actor.id, set, reload)
 
 
 def _state(found: Page) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from components import words
 from components.boards import boards, counts_room, row_state
 from components.live_rows import LiveRows
 from components.page import Visit, page
-from components.rows import LINES
+from components.rows import FIRST, LINES
 from reqstly.access import Permission, Target, can
 from reqstly.requests import commands, queries
 from reqstly.requests.queue import View, address, first_page, next_page, parse
@@ -34,10 +34,14 @@ QUEUE = (
   </div>
   <p class="sr" role="status" aria-live="polite">{{ s.rows.length }} requests shown</p>
 """
-    + LINES.replace("s.first || s.next", "s.first || (s.more && s.rows.length)")
-    .replace('v-if="s.next"', 'v-if="s.more && s.rows.length"')
-    .replace(':href="s.next"', """href="#" @click.prevent="act('next')\"""")
-    + "</div>"
+    + LINES
+    + """
+  <nav class="pager" aria-label="Pages" v-if="s.first || (s.more && s.rows.length)">"""
+    + FIRST
+    + """
+    <a v-if="s.more && s.rows.length" class="btn" href="#" @click.prevent="act('next')" data-testid="next-page">Next page</a></nav>
+</div>
+"""
 )
 
 STATUS_CHIPS = (

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
 from db.unit_of_work import Work, unit_of_work
-from reqstly.actor import SYSTEM, Actor
+from reqstly.actor import Actor
 
 _COLUMNS = "subject, subject_id, actor_id, action, internal, payload"
 _VALUES = ":subject, :subject_id, :actor_id, :action, :internal, :payload"
@@ -60,7 +60,7 @@ class Seal:
 
 async def seal() -> Seal | None:
     """Seal every complete entry since the last seal; None when there is nothing new."""
-    async with unit_of_work(None, system=SYSTEM.system) as work:
+    async with unit_of_work(None, system=True) as work:
         statement = sa.text(
             "select id, from_id, to_id, count as entries, encode(hash, 'hex') as hash from sec.seal_audit()"
         )

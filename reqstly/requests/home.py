@@ -31,6 +31,7 @@ class Home:
 
 
 HOME_MOST = 30
+DONE_MOST = 5
 
 
 async def load_home(actor: Actor) -> Home:
@@ -43,10 +44,10 @@ async def load_home(actor: Actor) -> Home:
     return Home(*(tuple(parts[name]) for name in ("waits", "works", "assigned", "done")))
 
 
-def _part(name: str, condition: str) -> str:
+def _part(name: str, condition: str, most: int = HOME_MOST) -> str:
     return (
         f"(select '{name}'::text as part, r.id from requests r where {condition} and {VISIBLE}"
-        f" order by r.created_at desc, r.id desc limit {HOME_MOST})"
+        f" order by r.created_at desc, r.id desc limit {most})"
     )
 
 
@@ -58,7 +59,7 @@ _PARTS = " union all ".join(
             "assigned",
             "r.assignee_id = :me and r.team_id = any(:sees) and r.status not in ('resolved', 'cancelled')",
         ),
-        _part("done", "r.requester_id = :me and r.status in ('resolved', 'cancelled')"),
+        _part("done", "r.requester_id = :me and r.status in ('resolved', 'cancelled')", DONE_MOST),
     )
 )
 _HOME = Statement(f"""

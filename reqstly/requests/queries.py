@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from db.reading import Statement, reading
 from reqstly.access import VISIBLE, Permission, Target, require, visible
-from reqstly.actor import SYSTEM, Actor
+from reqstly.actor import Actor
 from reqstly.requests.queue import ORDER_BY, PAGE, View, where
 from reqstly.requests.row import COLUMNS, NAMES, Row
 
@@ -43,7 +43,7 @@ def _queue_statement(condition: str, order: str, system: bool) -> Statement:
 
 async def rows_by_id(ids: list[int]) -> dict[int, Row]:
     """These requests as they are now, seen by the system: for the hub alone, which shows each view only its own."""
-    async with reading(None, system=SYSTEM.system) as connection:
+    async with reading(None, system=True) as connection:
         return {row[0]: Row(*row) for row in await connection.rows(_BY_ID, {"ids": ids})}
 
 
@@ -65,7 +65,7 @@ class Counts:
 
 async def counts(team_id: int) -> Counts:
     """A team's bounded counts, seen by the system: once a replica, for pages that may see the queue."""
-    async with reading(None, system=SYSTEM.system) as connection:
+    async with reading(None, system=True) as connection:
         return Counts(*(await connection.row(_COUNTS, {"team": team_id}) or ()))
 
 

@@ -64,19 +64,17 @@ async def teams(actor: Actor) -> tuple[Team, ...]:
         return tuple(Team(*row) for row in await connection.rows(_TEAMS))
 
 
-async def queues(actor: Actor) -> tuple[Team, ...]:
-    """The teams whose queues the actor may see."""
+def queues(actor: Actor, known: tuple[Team, ...]) -> tuple[Team, ...]:
+    """Those of the teams whose queues the actor may see."""
     return tuple(
-        team
-        for team in await teams(actor)
-        if can(actor, Permission.VIEW_QUEUE, Target(team.id, team.confidential))
+        team for team in known if can(actor, Permission.VIEW_QUEUE, Target(team.id, team.confidential))
     )
 
 
 async def queue_team(actor: Actor, key: object) -> Team:
     """The team whose queue is asked for, or NotFound where it is not the actor's to see."""
     wanted = clean.line(key, "team", most=80)
-    found = next((team for team in await queues(actor) if team.key == wanted), None)
+    found = next((team for team in queues(actor, await teams(actor)) if team.key == wanted), None)
     if found is None:
         raise NotFound("There is no such queue, or it is not for you to see.")
     return found

@@ -202,6 +202,22 @@ async def test_the_door_leads_back_to_where_one_wanted_to(world: World, visit: O
     assert "/sign-in" in page.url  # on the other replica too
 
 
+async def test_a_cookie_that_has_ended_does_not_make_a_missing_page_reload_for_ever(
+    world: World, visit: Opener
+) -> None:
+    page = await visit("mathilde", "/", fresh=True)
+    kept = await page.context.cookies()
+    await anew(page, page.get_by_test_id(ids.SIGN_OUT).click)
+    await page.context.add_cookies(
+        [{"name": c["name"], "value": c["value"], "url": world.a.url} for c in kept]
+    )
+    loads: list[str] = []
+    page.on("load", lambda loaded: loads.append(loaded.url))
+    await open_at(page, f"{world.a.url}/nowhere")
+    await expect(page.get_by_test_id(ids.ERROR_STATUS)).to_have_text("404")
+    assert len(loads) == 1
+
+
 async def test_signing_out_in_one_window_ends_the_others(world: World, visit: Opener) -> None:
     one = await visit("mathilde", "/", fresh=True)
     token = (await one.context.cookies())[0]

@@ -71,7 +71,9 @@ async def test_who_left_cannot_act(fresh_db: Database) -> None:
 async def test_made_admin_sees_the_open_teams_and_not_hr() -> None:
     tom = await outsider()
     await people.set_admin(await admin(), tom.id, True)
-    assert {team.key for team in await team_queries.queues(await outsider())} == {"it", "ops", "admin"}
+    assert {
+        team.key for team in team_queries.queues(await outsider(), await team_queries.teams(await outsider()))
+    } == {"it", "ops", "admin"}
 
 
 async def test_a_new_agent_sees_the_queue(fresh_db: Database) -> None:
@@ -166,7 +168,7 @@ async def test_what_is_offered_no_more_cannot_be_asked(fresh_db: Database) -> No
 
 async def test_whose_queues_there_are() -> None:
     async def keys(who: Any) -> set[str]:
-        return {team.key for team in await team_queries.queues(who)}
+        return {team.key for team in team_queries.queues(who, await team_queries.teams(who))}
 
     assert await keys(await lead()) == {"it"}
     assert await keys(await actor("hr_agent")) == {"hr"}
