@@ -1,6 +1,6 @@
 """`python -m reqstly` is `reqstly`."""
 
-from reqstly.cli import app
+from reqstly.cli import main
 
 if __name__ == "__main__":
-    app()
+    main()

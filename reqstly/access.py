@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reqstly.actor import Actor
-from reqstly.errors import Forbidden, NotFound
+from reqstly.errors import Forbidden, NotFound, NotFresh, OutOfScope
 
 
 class Permission(StrEnum):
@@ -14,21 +14,33 @@ class Permission(StrEnum):
 
     ADD_FOLLOWER = "add people to it"
     ASSIGN = "assign it"
+    BREAK_GLASS = "open what is confidential for a while"
     CANCEL = "cancel it"
     COMMENT = "comment on it"
     CREATE = "ask for something"
+    DRAFT = "keep what they are typing"
     EDIT = "edit it"
+    END_BREAK_GLASS = "end an admin's look at what is confidential"
+    FIND_PEOPLE = "look people up"
     FOLLOW = "follow it"
+    KNOW_ONESELF = "see who they are"
+    LIST_TEAMS = "see which teams there are"
+    MANAGE_MEMBERS = "decide who works in it"
+    MANAGE_OWN_ACCESS = "change how they sign in"
     MANAGE_PEOPLE = "manage people"
+    MANAGE_RULES = "decide what a provider's groups mean"
     MANAGE_TEAMS = "manage teams"
     MOVE = "move it to another team"
     NOTE = "write internal notes"
     PRIORITISE = "change its priority"
     READ_NOTES = "read internal notes"
     REOPEN = "reopen it"
+    RESET_DEMO = "make the demo's data anew"
     RESOLVE = "resolve it"
+    SEE_STATUS = "see how the server does"
     START = "start on it"
     TAKE = "take it"
+    TOUR = "put the tour away"
     VIEW = "see it"
     VIEW_QUEUE = "see this team's queue"
     WAIT = "ask back"
@@ -40,6 +52,7 @@ class Relation(StrEnum):
     ADMIN = "admin"  # never to what is confidential
     AGENT = "agent"  # of the request's team
     FOLLOWER = "follower"
+    GLASS = "break-glass"  # an admin who has opened a confidential team for a while, with a reason
     LEAD = "lead"  # of the request's team
     REQUESTER = "requester"
     STAFF = "staff"  # anybody signed in
@@ -49,34 +62,91 @@ _TEAM = frozenset({Relation.AGENT, Relation.LEAD})
 _ASKER = frozenset({Relation.REQUESTER})
 _INVOLVED = _TEAM | _ASKER | {Relation.FOLLOWER}
 _OVERSEER = frozenset({Relation.ADMIN})
+_ANYBODY = frozenset({Relation.STAFF})
+_GLASS = frozenset({Relation.GLASS})
 
 TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.ADD_FOLLOWER: _TEAM | _ASKER,
     Permission.ASSIGN: _TEAM | _OVERSEER,
+    Permission.BREAK_GLASS: _OVERSEER,
     Permission.CANCEL: _TEAM | _ASKER,
     Permission.COMMENT: _INVOLVED,
-    Permission.CREATE: frozenset({Relation.STAFF}),
+    Permission.CREATE: _ANYBODY,
+    Permission.DRAFT: _ANYBODY,
     Permission.EDIT: _TEAM | _ASKER,
+    Permission.END_BREAK_GLASS: frozenset({Relation.GLASS, Relation.LEAD}),
+    Permission.FIND_PEOPLE: _ANYBODY,
     Permission.FOLLOW: _INVOLVED | _OVERSEER,
+    Permission.KNOW_ONESELF: _ANYBODY,
+    Permission.LIST_TEAMS: _ANYBODY | _OVERSEER,
+    Permission.MANAGE_MEMBERS: _OVERSEER | {Relation.LEAD},
+    Permission.MANAGE_OWN_ACCESS: _ANYBODY,
     Permission.MANAGE_PEOPLE: _OVERSEER,
+    Permission.MANAGE_RULES: _OVERSEER,
     Permission.MANAGE_TEAMS: _OVERSEER,
     Permission.MOVE: _TEAM | _OVERSEER,
     Permission.NOTE: _TEAM,
     Permission.PRIORITISE: _TEAM,
-    Permission.READ_NOTES: _TEAM | _OVERSEER,
+    Permission.READ_NOTES: _TEAM | _OVERSEER | _GLASS,
     Permission.REOPEN: _TEAM | _ASKER,
+    Permission.RESET_DEMO: _OVERSEER,
     Permission.RESOLVE: _TEAM,
+    Permission.SEE_STATUS: _OVERSEER,
     Permission.START: _TEAM,
     Permission.TAKE: _TEAM,
-    Permission.VIEW: _INVOLVED | _OVERSEER,
-    Permission.VIEW_QUEUE: _TEAM | _OVERSEER,
+    Permission.TOUR: _ANYBODY,
+    Permission.VIEW: _INVOLVED | _OVERSEER | _GLASS,
+    Permission.VIEW_QUEUE: _TEAM | _OVERSEER | _GLASS,
     Permission.WAIT: _TEAM,
+}
+
+
+class Scope(StrEnum):
+    """What a token can be made for. A permission that no scope holds is for people at a screen alone."""
+
+    ADMIN = "admin"
+    PEOPLE_READ = "people:read"
+    REQUESTS_READ = "requests:read"
+    REQUESTS_WRITE = "requests:write"  # and to read them
+    TEAMS_READ = "teams:read"
+
+
+_READ, _WRITE = frozenset({Scope.REQUESTS_READ, Scope.REQUESTS_WRITE}), frozenset({Scope.REQUESTS_WRITE})
+_ADMIN = frozenset({Scope.ADMIN})
+
+SCOPES: dict[Permission, frozenset[Scope]] = {
+    Permission.ADD_FOLLOWER: _WRITE,
+    Permission.ASSIGN: _WRITE,
+    Permission.CANCEL: _WRITE,
+    Permission.COMMENT: _WRITE,
+    Permission.CREATE: _WRITE,
+    Permission.EDIT: _WRITE,
+    Permission.FIND_PEOPLE: frozenset({Scope.PEOPLE_READ}),
+    Permission.FOLLOW: _WRITE,
+    # What its owner gave away with any token.
+    Permission.KNOW_ONESELF: frozenset(Scope),
+    Permission.LIST_TEAMS: frozenset({Scope.TEAMS_READ}),
+    Permission.MANAGE_MEMBERS: _ADMIN,
+    Permission.MANAGE_PEOPLE: _ADMIN,
+    Permission.MANAGE_TEAMS: _ADMIN,
+    Permission.MOVE: _WRITE,
+    Permission.NOTE: _WRITE,
+    Permission.PRIORITISE: _WRITE,
+    Permission.READ_NOTES: _READ,
+    Permission.REOPEN: _WRITE,
+    Permission.RESOLVE: _WRITE,
+    Permission.START: _WRITE,
+    Permission.TAKE: _WRITE,
+    Permission.VIEW: _READ,
+    Permission.VIEW_QUEUE: _READ,
+    Permission.WAIT: _WRITE,
 }
 
 _WHO = {
     Relation.ADMIN: "an admin",
     Relation.AGENT: "the team's agents",
     Relation.FOLLOWER: "people added to it",
+    Relation.GLASS: "the admin who opened it for a while",
     Relation.LEAD: "its leads",
     Relation.REQUESTER: "the person who asked",
     Relation.STAFF: "anybody signed in",
@@ -114,20 +184,23 @@ def relations(actor: Actor, target: Target) -> frozenset[Relation]:
         found.add(Relation.REQUESTER)
     if target.followed:
         found.add(Relation.FOLLOWER)
+    if target.team_id in actor.opened:
+        found.add(Relation.GLASS)
     return frozenset(found)
 
 
 def can(actor: Actor, permission: Permission, target: Target = NOTHING) -> bool:
-    """Whether the table allows it. What it does not name is denied."""
-    return bool(TABLE.get(permission, frozenset()) & relations(actor, target))
+    """Whether the table allows it, and the token, where one acts. What they do not name is denied."""
+    return _in_scope(actor, permission) and _allowed(actor, permission, target)
 
 
 def require(actor: Actor, permission: Permission, target: Target = NOTHING) -> None:
     """Raise NotFound for what the actor may not see, Forbidden with the reason for what they may not do."""
-    if can(actor, permission, target):
+    if _allowed(actor, permission, target):
+        _require_scope(actor, permission)
         return
     if permission is Permission.VIEW or (
-        target.requester_id is not None and not can(actor, Permission.VIEW, target)
+        target.requester_id is not None and not _allowed(actor, Permission.VIEW, target)
     ):
         raise NotFound("There is no such request, or it is not for you to see.")
     if permission is Permission.VIEW_QUEUE:
@@ -135,9 +208,31 @@ def require(actor: Actor, permission: Permission, target: Target = NOTHING) -> N
     raise Forbidden(reason(permission))
 
 
+def require_fresh(actor: Actor) -> None:
+    """Raise NotFresh unless the actor signed in a moment ago: for changes to how somebody gets in (ASVS 5.0.0, 7.5.1)."""
+    if not actor.fresh and not actor.system:
+        raise NotFresh
+
+
+def _allowed(actor: Actor, permission: Permission, target: Target) -> bool:
+    return bool(TABLE.get(permission, frozenset()) & relations(actor, target))
+
+
+def _in_scope(actor: Actor, permission: Permission) -> bool:
+    return actor.scopes is None or bool(SCOPES.get(permission, frozenset()) & actor.scopes)
+
+
+def _require_scope(actor: Actor, permission: Permission) -> None:
+    if not _in_scope(actor, permission):
+        wanted = " or ".join(sorted(SCOPES.get(permission, frozenset()))) or "a person at a screen"
+        raise OutOfScope(f"This token may not {permission}: that takes {wanted}.")
+
+
 def reason(permission: Permission) -> str:
     """Who may, in a sentence."""
-    who = [_WHO[relation] for relation in Relation if relation in TABLE[permission]]
+    if not TABLE.get(permission):
+        return f"Nobody may {permission}."
+    who = [_WHO[relation] for relation in Relation if relation in TABLE.get(permission, ())]
     return f"Only {' or '.join([', '.join(who[:-1]), who[-1]] if len(who) > 1 else who)} may {permission}."
 
 
@@ -149,5 +244,6 @@ VISIBLE = (
 
 
 def visible(actor: Actor) -> dict[str, object]:
-    """The parameters of `VISIBLE` for this actor."""
+    """The parameters of `VISIBLE` for this actor. Forbidden for a token that may not read requests at all."""
+    _require_scope(actor, Permission.VIEW)
     return {"me": actor.id, "sees": sorted(actor.sees)}

@@ -9,7 +9,9 @@ from types import MappingProxyType
 class Actor:
     """A person (or the system itself) with what they are at this moment.
 
-    `roles` maps team ids to 'agent' or 'lead'; `sees` holds the teams all of whose requests they may see."""
+    `roles` maps team ids to 'agent' or 'lead'; `sees` holds the teams all of whose requests they may see. `opened`
+    maps confidential teams that an admin has broken the glass of to when that ends. `scopes` is what a token may do
+    at most; None is a session, which may do whatever the person may. `fresh`: signed in a moment ago."""
 
     user_id: int | None
     name: str
@@ -17,8 +19,11 @@ class Actor:
     is_admin: bool = False
     roles: MappingProxyType[int, str] = field(default_factory=lambda: MappingProxyType({}))
     sees: frozenset[int] = frozenset()
+    opened: MappingProxyType[int, datetime] = field(default_factory=lambda: MappingProxyType({}))
     system: bool = False
     session_id: int | None = None
+    scopes: frozenset[str] | None = None
+    fresh: bool = False
     # Replaces the clock: demo data and tests alone, and only on a connection that owns the tables.
     at: datetime | None = None
 

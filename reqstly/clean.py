@@ -172,6 +172,11 @@ def _is_date(value: str) -> bool:
         return False
 
 
+def storable(value: str) -> str:
+    """What of a text from outside PostgreSQL can hold: for what is noted as it came, and never refused."""
+    return value.replace("\x00", "").encode(errors="replace").decode()
+
+
 def _visible(value: str) -> bool:
     # Only format and control characters (zero-width spaces, direction marks) would look empty on every screen.
     return any(not char.isspace() and unicodedata.category(char) not in ("Cf", "Cc") for char in value)

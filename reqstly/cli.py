@@ -5,20 +5,29 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn, TypeVar
 
 import typer
+from pydantic import ValidationError
 
 from reqstly.settings import settings
+
+T = TypeVar("T")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Reqstly")
 db_commands = typer.Typer(no_args_is_help=True, help="The database")
 audit_commands = typer.Typer(no_args_is_help=True, help="The history nobody can quietly change")
 app.add_typer(db_commands, name="db")
 app.add_typer(audit_commands, name="audit")
+people_commands = typer.Typer(no_args_is_help=True, help="Who may come in")
+app.add_typer(people_commands, name="people")
+demo_commands = typer.Typer(no_args_is_help=True, help="The demo's data")
+app.add_typer(demo_commands, name="demo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ def serve(
     if demo:
         os.environ["REQSTLY_DEMO"] = "true"
         settings.cache_clear()
+    if refusal := settings().refusal():
+        _refuse(refusal)
     database = _database(start=True)
     server.prepare(database.owner_url)
     server.serve(database.app_url)
@@ -49,14 +60,23 @@ def serve(
 def worker() -> None:
     """Run the background jobs alone, as a service beside the replicas."""
     from db import engine
-    from reqstly import jobs, keep, logs
+    from reqstly import jobs, keep, logs, metrics
+    from reqstly.operations import figures, replicas
 
-    logs.set_up(settings().log_level, settings().log_json)
+    logs.set_up()
     url = _database(start=True).app_url
 
     async def work() -> None:
         engine.open_pool(url, size=2)
-        task = asyncio.create_task(keep.running("The worker", lambda: jobs.work(url)))
+        if port := settings().metrics_port:
+            metrics.serve(settings().host, port)
+        services: dict[str, Callable[[], Awaitable[None]]] = {
+            "The worker": lambda: jobs.work(url),
+            "The figures": figures.run,
+            "The replica's heartbeat": lambda: replicas.run("worker"),
+            "The watch on the event loop": metrics.watch_loop,
+        }
+        task = asyncio.gather(*(keep.running(*service) for service in services.items()))
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, task.cancel)
         with suppress(asyncio.CancelledError):
@@ -110,7 +130,12 @@ def db_check() -> None:
 
 
 @audit_commands.command("verify")
-def audit_verify() -> None:
+def audit_verify(
+    settle: Annotated[
+        bool,
+        typer.Option(help="All is well again: what was found broken before is settled, and its alert ends."),
+    ] = False,
+) -> None:
     """Prove that no audit entry was changed, removed or inserted; fails naming the entry."""
     from reqstly import audit
 
@@ -122,6 +147,100 @@ def audit_verify() -> None:
         f"Verified {found.entries:,} audit entries in {found.chains:,} chains under {found.seals:,} seals: "
         "all as they were written."
     )
+    if settle:
+        typer.echo(f"{audit.settle(_database().owner_url):,} breaks that were found before are settled.")
+
+
+@people_commands.command("invite")
+def people_invite(
+    mail: Annotated[str, typer.Argument(help="Their mail address.")],
+    admin: Annotated[bool, typer.Option("--admin", help="Make them an admin.")] = False,
+    name: Annotated[str, typer.Option(help="Their name; unset: made from the address.")] = "",
+) -> None:
+    """Print a one-time link that lets somebody in for the first time. Makes the person where there is none."""
+    from reqstly.people import invitations
+
+    _print_link(lambda: invitations.invite(mail, name, is_admin=admin), "invite")
+
+
+@people_commands.command("recover")
+def people_recover(mail: Annotated[str, typer.Argument(help="Their mail address.")]) -> None:
+    """Print a one-time link to a new passkey, for somebody who lost theirs. Used, it ends their sessions."""
+    from reqstly.people import invitations
+
+    _print_link(lambda: invitations.recover(mail), "recovery")
+
+
+@people_commands.command("lead")
+def people_lead(
+    mail: Annotated[str, typer.Argument(help="Their mail address.")],
+    team: Annotated[str, typer.Argument(help="The team's short name, as in its addresses.")],
+) -> None:
+    """Make somebody a team's lead: for a confidential team that lost its last one, where no admin may."""
+    from reqstly.people import invitations
+
+    name = _done(_database().app_url, lambda: invitations.appoint(mail, team))
+    typer.echo(f"{name} is a lead of {team}.")
+
+
+@people_commands.command("sign-out-everybody")
+def people_sign_out_everybody() -> None:
+    """End all sessions of all people: after a leak, say. Their pages close, and they sign in again."""
+    from reqstly.identity import sessions
+
+    typer.echo(f"{_done(_database().app_url, sessions.end_everybodys):,} sessions have ended.")
+
+
+@demo_commands.command("reset")
+def demo_reset(
+    requests: Annotated[int, typer.Option(help="How many requests to make.")] = 400,
+) -> None:
+    """Delete everything in the demo's database and make its people and requests anew. Refuses where real people are."""
+    from db import migrate
+    from reqstly.demo.reset import wipe_and_load
+
+    os.environ["REQSTLY_DEMO"] = "true"
+    settings.cache_clear()
+    if refusal := settings().refusal():
+        _refuse(refusal)
+    database = _database(start=True)
+    migrate.upgrade(database.owner_url)
+    made = _done(database.owner_url, lambda: wipe_and_load(requests), owns=True)
+    typer.echo(f"The demo is as on its first day, with {made:,} requests. Everybody is signed out.")
+
+
+def _done(app_url: str, do: Callable[[], Awaitable[T]], *, owns: bool = False) -> T:
+    """Do something on this database; what it is refused with is a sentence. `owns`: as who owns the tables."""
+    from db import engine
+    from reqstly import logs
+    from reqstly.errors import DomainError
+
+    logs.set_up()
+
+    async def done() -> T:
+        engine.open_pool(app_url, role=None if owns else engine.APP_ROLE, size=2, durable=not owns)
+        try:
+            return await do()
+        finally:
+            await engine.close_pool()
+
+    try:
+        return asyncio.run(done())
+    except DomainError as error:
+        _refuse(error.sentence)
+
+
+def _print_link(make: Callable[[], Awaitable[str]], kind: str) -> None:
+    from db import migrate
+    from reqstly.identity.links import LASTS
+
+    if refusal := settings().refusal():
+        _refuse(refusal)
+    database = _database(start=True)
+    migrate.upgrade(database.owner_url)
+    address = _done(database.app_url, make)
+    ends = datetime.now(UTC) + LASTS[kind]
+    typer.echo(f"{address}\nIt works once, until {ends:%Y-%m-%d %H:%M} UTC. Whoever has it comes in as them.")
 
 
 def _database(*, start: bool = False) -> Database:
@@ -136,8 +255,7 @@ def _database(*, start: bool = False) -> Database:
     try:
         cluster = (embedded.start if start else embedded.attach)(settings().data_dir)
     except embedded.EmbeddedError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
+        _refuse(str(error))
     return Database(cluster.url("reqstly_app"), cluster.url("reqstly_owner"), str(cluster.bin_dir / "psql"))
 
 
@@ -147,5 +265,20 @@ def _unquote(value: str) -> str:
     return unquote(value)
 
 
-if __name__ == "__main__":
-    sys.exit(app())
+def _refuse(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+def main() -> None:
+    """The command line, with what is wrong in the settings said in a sentence. Values are not repeated: some are secret."""
+    try:
+        app()
+    except ValidationError as error:
+        for wrong in error.errors(include_input=False, include_url=False):
+            name = "__".join(str(part) for part in wrong["loc"]).upper()
+            typer.echo(
+                f"REQSTLY_{name.removeprefix('REQSTLY_')}: {wrong['msg'].removeprefix('Value error, ')}",
+                err=True,
+            )
+        sys.exit(1)

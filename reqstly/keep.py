@@ -1,7 +1,7 @@
 """What has to run as long as the process: started again when it fails."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 from loguru import logger
 
@@ -17,3 +17,14 @@ async def running(name: str, run: Callable[[], Awaitable[None]]) -> None:
         except Exception as error:
             logger.opt(exception=error).error("{} failed; starting it again", name)
         await asyncio.sleep(PAUSE)
+
+
+async def end(tasks: Collection["asyncio.Task[None]"], seconds: float) -> None:
+    """Cancel them, and return when they have ended, at the latest after `seconds`: what swallows its cancellation, as a
+    library that connects to a lost database may, must not keep the process."""
+    for task in tasks:
+        task.cancel()
+    _, left = await asyncio.wait(tasks, timeout=seconds)
+    for task in left:
+        logger.warning("{} did not end in time", task.get_name())
+        task.cancel()

@@ -5,17 +5,21 @@ of subjects that changed, or None after a gap: then anything may have."""
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Awaitable, Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from loguru import logger
 
+from db import trace
 from db.listen import Change, Gap, changes
+from reqstly import metrics
 
 COALESCE = 0.05
 PATIENCE = 10.0  # seconds: a subscriber that hangs must not stop the others for ever
 
-Subject = tuple[str, int]  # ('request', 7), ('team', 2), ('user', 3)
+Subject = tuple[str, int]  # ('request', 7), ('team', 2), ('user', 3); ('presence', 7): who is at request 7
 Callback = Callable[[frozenset[Subject] | None], Awaitable[None]]
 
 
@@ -27,6 +31,8 @@ class _Subscriber:
 
 _all: set[_Subscriber] = set()
 _by_subject: dict[Subject, set[_Subscriber]] = {}
+# When the first of the changes arrived that subscribers are told of just now; None: what was missed is read again.
+_arrived: ContextVar[float | None] = ContextVar("arrived", default=None)
 
 
 def subscribe(callback: Callback, subject: Subject | None = None) -> Callable[[], None]:
@@ -58,11 +64,13 @@ async def publish(subjects: frozenset[Subject] | None) -> None:
 
 async def run(url: str) -> None:
     """Listen on this database for ever and publish what is heard. Ends when cancelled."""
-    queue: asyncio.Queue[Change | Gap] = asyncio.Queue()
+    queue: asyncio.Queue[_Heard] = asyncio.Queue()
     listener = asyncio.create_task(_listen(url, queue), name="listen")
     try:
         while not listener.done():
-            await publish(await _gather(queue, listener))
+            subjects = await _gather(queue, listener)
+            trace.begin()
+            await publish(subjects)
         await listener
     finally:
         listener.cancel()
@@ -70,14 +78,21 @@ async def run(url: str) -> None:
             await listener
 
 
-async def _listen(url: str, queue: asyncio.Queue[Change | Gap]) -> None:
+def told() -> None:
+    """What subscribers are told of just now has been handed to those who look at it."""
+    if (arrived := _arrived.get()) is not None:
+        metrics.LIVE_LAG.observe(time.monotonic() - arrived)
+
+
+_Heard = tuple[float, Change | Gap]  # when, and what
+
+
+async def _listen(url: str, queue: asyncio.Queue[_Heard]) -> None:
     async for heard in changes(url):
-        queue.put_nowait(heard)
+        queue.put_nowait((time.monotonic(), heard))
 
 
-async def _gather(
-    queue: asyncio.Queue[Change | Gap], listener: asyncio.Task[None]
-) -> frozenset[Subject] | None:
+async def _gather(queue: asyncio.Queue[_Heard], listener: asyncio.Task[None]) -> frozenset[Subject] | None:
     first = asyncio.ensure_future(queue.get())
     try:
         await asyncio.wait((first, listener), return_when=asyncio.FIRST_COMPLETED)
@@ -90,6 +105,14 @@ async def _gather(
     await asyncio.sleep(COALESCE)
     while not queue.empty():
         heard.append(queue.get_nowait())
-    if any(isinstance(change, Gap) for change in heard):
+    if any(isinstance(change, Gap) for _, change in heard):
+        metrics.LIVE_GAPS.inc()
+        _arrived.set(None)
         return None
-    return frozenset((c.subject, c.subject_id) for c in heard if isinstance(c, Change))
+    _arrived.set(heard[0][0])
+    return frozenset((c.subject, c.subject_id) for _, c in heard if isinstance(c, Change))
+
+
+def is_change(subjects: frozenset[Subject] | None) -> bool:
+    """Whether something changed, or may have: who is at a request is told of too, and is no change of it."""
+    return subjects is None or any(kind != "presence" for kind, _ in subjects)

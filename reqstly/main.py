@@ -10,11 +10,13 @@ from fastapi.middleware.gzip import GZipMiddleware
 from nicegui import core, ui
 
 import pages
-from components import sockets, theme
+from components import closing, escaping, parting, quick, sockets, theme
 from components.boards import boards
+from components.presence import presences
 from db import engine
-from reqstly import jobs, keep, live
-from reqstly.api import guard, health
+from reqstly import jobs, keep, live, metrics
+from reqstly.api import guard, health, leaving, measure, traced, turnstile, v1
+from reqstly.operations import figures, replicas
 from reqstly.settings import settings
 
 __all__ = ["build", "pages"]
@@ -27,21 +29,33 @@ def build(app_url: str) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         engine.open_pool(app_url, size=settings().pool_size)
         boards.start()
-        services = {"The listener": lambda: live.run(app_url)}
+        if port := settings().metrics_port:
+            metrics.serve(settings().host, port)
+        services = {"The listener": lambda: live.run(app_url), "The closing of pages": closing.sweep}
+        services["The presence"] = presences.run
+        services["The replica's heartbeat"] = lambda: replicas.run("app")
+        services["The watch on the event loop"] = metrics.watch_loop
         if settings().worker_in_app:
             services["The worker"] = lambda: jobs.work(app_url)
-        tasks = [asyncio.create_task(keep.running(*service)) for service in services.items()]
+            services["The figures"] = figures.run
+        tasks = [asyncio.create_task(keep.running(name, run), name=name) for name, run in services.items()]
         yield
         boards.stop()
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        # The worker gives its jobs ten seconds.
+        await keep.end(tasks, 12)
+        await ready.close()
         await engine.close_pool()
 
     app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    turnstile.add_turnstile(app)
+    leaving.add_leaving(app)
     guard.add_guard(app)
-    health.add_routes(app)
+    traced.add_traces(app)
+    ready = health.add_routes(app, app_url)
+    v1.add_routes(app)
     sockets.guard_sockets()
+    escaping.install()
+    parting.install()
     ui.run_with(
         app,
         title="Reqstly",
@@ -55,5 +69,7 @@ def build(app_url: str) -> FastAPI:
         # Level 9, the default, takes nearly three times as long for a page that is a tenth smaller.
         gzip_middleware_factory=partial(GZipMiddleware, minimum_size=1_000, compresslevel=2),
     )
+    quick.install()
+    measure.add_metrics(app)
     core.app.config.socket_io_js_transports = ["websocket"]
     return app

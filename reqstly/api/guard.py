@@ -7,14 +7,13 @@ from fastapi.responses import Response
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# The tightest policy that renders (NICEGUI.md).
-_POLICY = (
-    "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
-    " connect-src 'self' ws: wss:; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none';"
-    " object-src 'none'; base-uri 'self'; form-action 'self'; manifest-src 'self'"
-)
+from reqstly.api.problems import problem
+from reqstly.settings import settings
+
 _HEADERS = {
-    "Content-Security-Policy": _POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -27,10 +26,25 @@ def add_guard(app: FastAPI) -> None:
     app.add_middleware(_Guard)
 
 
+def policy(frame_ancestors: str = "'none'") -> str:
+    """The tightest Content-Security-Policy that renders (NICEGUI.md); sockets go to our own origin alone."""
+    origin = settings().origin
+    sockets = [origin] if settings().public_url else [origin, origin.replace("localhost", "127.0.0.1")]
+    own = " ".join(address.replace("http", "ws", 1) for address in sockets)
+    return (
+        "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline';"
+        f" connect-src 'self' {own}; img-src 'self' data:; font-src 'self' data:; frame-ancestors {frame_ancestors};"
+        " object-src 'none'; base-uri 'none'; form-action 'self'; manifest-src 'self'"
+    )
+
+
 class _Guard:
     # Plain ASGI: the convenient form of middleware costs a task and a stream for every answer.
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        self.headers = {**_HEADERS, "Content-Security-Policy": policy()}
+        if settings().secure:
+            self.headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -40,20 +54,29 @@ class _Guard:
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self.headers.items():
                     headers.setdefault(name, value)
             await send(message)
 
-        answer = _refusal(Headers(scope=scope)) if scope["method"] not in ("GET", "HEAD", "OPTIONS") else None
+        answer = _refusal(scope) if scope["method"] not in ("GET", "HEAD", "OPTIONS") else None
         await (answer or self.app)(scope, receive, sealed)
 
 
-def _refusal(headers: Headers) -> Response | None:
+def _refusal(scope: Scope) -> Response | None:
+    headers = Headers(scope=scope)
+    # Programs are answered as they are everywhere in the API.
+    refused = problem if scope["path"].startswith("/api/") else _plain
     if not _same_origin(headers):
-        return Response("This was sent from another site and is refused.", 403)
-    if not (length := headers.get("content-length", "")).isdigit() or int(length) > BODY_MOST:
-        return Response("This is too large to be taken, or does not say how large it is.", 413)
+        return refused(403, "This was sent from another site and is refused.")
+    # What names neither a length nor another way to tell its end has no body (RFC 9112, 6.3).
+    length = headers.get("content-length", "" if "transfer-encoding" in headers else "0")
+    if not length.isdigit() or int(length) > BODY_MOST:
+        return refused(413, "This is too large to be taken, or does not say how large it is.")
     return None
+
+
+def _plain(status: int, sentence: str) -> Response:
+    return Response(sentence, status)
 
 
 def _same_origin(headers: Headers) -> bool:

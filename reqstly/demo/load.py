@@ -78,9 +78,10 @@ async def load_people() -> dict[str, Actor]:
             admin, kind.team, _address(kind.key), kind.name, description=kind.description, icon=kind.icon, words=kind.words,
             default_priority=kind.default_priority, fields=form,
         )  # fmt: skip
-    for person in CAST:
-        for team_key, role in person.memberships:
-            await people.set_membership(admin, ids[person.key], team_key, role)
+    places = [(person.key, *place) for person in CAST for place in person.memberships]
+    # Leads last: from its first lead on, a confidential team is that lead's to fill.
+    for key, team_key, role in sorted(places, key=lambda place: place[2] == "lead"):
+        await people.set_membership(admin, ids[key], team_key, role)
     return {person.key: await actor_by_email(person.email) for person in CAST}
 
 

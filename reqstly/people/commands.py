@@ -1,14 +1,17 @@
-"""What admins do with people and their places in teams. Each verb: one transaction, one authorization, one entry."""
-
-from sqlmodel import col, select
+"""What admins do with people, and leads with their places in teams. Each verb: one transaction, one authorization, one
+entry."""
 
 from db.models import Membership, Team, User
 from db.models.team import MEMBER_ROLES
 from db.unit_of_work import Work, add, unit_of_work
 from reqstly import audit, clean
-from reqstly.access import NOTHING, Permission, require
+from reqstly.access import NOTHING, Permission, Target, require
 from reqstly.actor import Actor
 from reqstly.errors import Forbidden, Invalid, NotFound
+from reqstly.identity import sessions
+from reqstly.people.admins import another_admin
+from reqstly.teams.leads import another_lead, being_set_up
+from reqstly.teams.locked import locked_team
 
 
 async def add_person(actor: Actor, name: object, email: object, *, is_admin: object = False) -> int:
@@ -26,41 +29,71 @@ async def add_person(actor: Actor, name: object, email: object, *, is_admin: obj
 
 
 async def set_active(actor: Actor, user: object, active: object) -> None:
-    """Let a person in, or keep them out: everything they have open closes at their next action."""
+    """Let a person in, or keep them out: their sessions end, and everything they have open closes."""
     await _set(actor, user, "is_active", active, "activated" if active is True else "deactivated")
 
 
 async def set_admin(actor: Actor, user: object, admin: object) -> None:
-    """Give or take the admin's role. Never one's own: there is always an admin left."""
+    """Give or take the admin's role. Never one's own: there is always an admin left. By hand, it is no provider's."""
     await _set(actor, user, "is_admin", admin, "made_admin" if admin is True else "made_staff")
 
 
 async def set_membership(actor: Actor, user: object, team_key: object, role: object) -> None:
-    """Make a person agent or lead of a team, or take them out of it (None).
+    """Make a person agent or lead of a team, or take them out of it (None). Given by hand, it is no provider's any more.
 
-    Nobody lets themselves into a confidential team."""
-    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    In a confidential team its leads decide that, one of them always stays, and nobody makes more of themselves. Forbidden,
+    in words, for everybody else."""
     user_id, key = clean.identifier(user, "person"), clean.line(team_key, "team", most=20)
     word = None if role is None else clean.word(role, "role", MEMBER_ROLES)
-    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
+    # With the system's rights: whether a confidential team was ever asked is for no admin to see, and a lead who steps
+    # down may not write into the team's history any more.
+    async with unit_of_work(actor.user_id, system=True, at=actor.at) as work:
+        # Locked: two leads who take each other out at the same moment come one after the other.
+        team = await locked_team(work, key)
+        await _require_decides(work, actor, team)
         person = await _person(work, user_id)
-        team = (await work.session.exec(select(Team).where(Team.key == key))).one_or_none()
-        if team is None:
-            raise NotFound("There is no such team.")
-        if team.confidential and user_id == actor.id and word is not None:
-            raise Forbidden(f"{team.name} is confidential: another admin has to add you.")
         membership = await work.session.get(Membership, (user_id, team.id))
-        before = membership.role if membership else None
-        if before == word:
+        before, via = (membership.role, membership.via) if membership else (None, None)
+        if before == word and via is None:
             return
+        if team.confidential:
+            await _require_kept_closed(work, actor, team, person, (before, word))
         if membership and word is None:
             await work.session.delete(membership)
         elif membership and word:
-            membership.role = word
+            membership.role, membership.via = word, None
         elif word:
             work.session.add(Membership(user_id=user_id, team_id=team.id, role=word))
-        changes = {"person": {"id": person.id, "name": person.name}, "role": [before, word]}
+        changes: dict[str, object] = {
+            "person": {"id": person.id, "name": person.name},
+            "role": [before, word],
+        }
+        if via:
+            changes["via"] = [via, None]
         await audit.append(work, actor, "membership", "team", team.id, {"changes": changes})
+
+
+async def _require_decides(work: Work, actor: Actor, team: Team) -> None:
+    closed = team.confidential and not await being_set_up(work, team.id)
+    if closed and actor.is_admin and actor.roles.get(team.id) != "lead":
+        raise Forbidden(f"{team.name} is confidential: only a lead of it decides who works in it.")
+    require(actor, Permission.MANAGE_MEMBERS, Target(team.id, closed))
+
+
+async def _require_kept_closed(
+    work: Work, actor: Actor, team: Team, person: User, role: tuple[str | None, str | None]
+) -> None:
+    before, after = role
+    if person.id == actor.id and after is not None and before != "lead":
+        raise Forbidden(
+            f"{team.name} is confidential: nobody lets themselves in. Somebody else has to add you."
+        )
+    leaves = before == "lead" and after != "lead" and person.is_active
+    if leaves and not await another_lead(work, team.id, person.id):
+        raise Forbidden(
+            f"{person.name} is the last lead of {team.name}, and it is confidential: without one, nobody could decide"
+            " who works in it. Make somebody else a lead first."
+        )
 
 
 async def _set(actor: Actor, user: object, field: str, value: object, action: str) -> None:
@@ -70,27 +103,22 @@ async def _set(actor: Actor, user: object, field: str, value: object, action: st
     user_id = clean.identifier(user, "person")
     if user_id == actor.id:
         raise Forbidden("You cannot change this for yourself: another admin has to.")
-    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
-        if not value:
-            await _keep_an_admin(work, user_id)
+    # Somebody else's sessions are not the admin's own rows: the sign-in's own rights end them.
+    system = actor.system or field == "is_active"
+    async with unit_of_work(actor.user_id, system=system, at=actor.at) as work:
+        if not value and not await another_admin(work, user_id):
+            raise Forbidden("This is the last active admin. Make somebody else an admin first.")
         person = await _person(work, user_id)
-        before = getattr(person, field)
-        if before is value:
+        before, via = getattr(person, field), person.admin_via if field == "is_admin" else None
+        if before is value and via is None:
             return
         setattr(person, field, value)
-        await audit.append(work, actor, action, "user", person.id, {"changes": {field: [before, value]}})
-
-
-async def _keep_an_admin(work: Work, user_id: int) -> None:
-    # Locked first and in one order: two admins who demote each other at the same moment come one after the other.
-    admins = (
-        select(User.id)
-        .where(col(User.is_admin), col(User.is_active))
-        .order_by(col(User.id))
-        .with_for_update()
-    )
-    if not set((await work.session.exec(admins)).all()) - {user_id}:
-        raise Forbidden("This is the last active admin. Make somebody else an admin first.")
+        changes: dict[str, object] = {field: [before, value]}
+        if via:
+            person.admin_via, changes["via"] = None, [via, None]
+        if field == "is_active" and not value:
+            await sessions.end_everything(work, person.id)
+        await audit.append(work, actor, action, "user", person.id, {"changes": changes})
 
 
 async def _person(work: Work, user_id: int) -> User:

@@ -16,20 +16,34 @@ ACTOR_COLUMNS = (
     "u.id, u.name, u.email, u.is_admin,"
     " (select coalesce(json_agg(json_build_array(m.team_id, m.role)), '[]') from memberships m where m.user_id = u.id),"
     " array(select m.team_id from memberships m where m.user_id = u.id"
-    " union select t.id from teams t where u.is_admin and not t.confidential)"
+    " union select t.id from teams t where u.is_admin and not t.confidential"
+    " union select g.team_id from break_glass g where g.user_id = u.id and u.is_admin and g.ended_at is null"
+    " and g.expires_at > now()),"
+    " (select coalesce(json_agg(json_build_array(g.team_id, g.expires_at)), '[]') from break_glass g"
+    " where g.user_id = u.id and u.is_admin and g.ended_at is null and g.expires_at > now())"
 )
 
 
 def actor_from(
-    user_id: int, name: str, email: str, is_admin: bool, roles: Any, sees: Any, **more: Any
+    user_id: int, name: str, email: str, is_admin: bool, roles: Any, sees: Any, opened: Any, **more: Any
 ) -> Actor:
     """An Actor from a row of ACTOR_COLUMNS."""
-    return Actor(user_id, name, email, is_admin, MappingProxyType(dict(roles)), frozenset(sees), **more)
+    until = {team: datetime.fromisoformat(at) for team, at in opened}
+    return Actor(
+        user_id,
+        name,
+        email,
+        is_admin,
+        MappingProxyType(dict(roles)),
+        frozenset(sees),
+        MappingProxyType(until),
+        **more,
+    )
 
 
 async def actor_by_id(user_id: int) -> Actor:
     """The active person with this id, as an actor; NotSignedIn where there is none."""
-    async with reading(user_id) as connection:
+    async with reading(user_id, system=True) as connection:
         found = await connection.row(_BY_ID, {"id": user_id})
     if found is None:
         raise NotSignedIn
@@ -38,7 +52,7 @@ async def actor_by_id(user_id: int) -> Actor:
 
 async def actor_by_email(email: str) -> Actor:
     """The active person with this address, as an actor; NotSignedIn where there is none."""
-    async with reading(None) as connection:
+    async with reading(None, system=True) as connection:
         found = await connection.row(_BY_EMAIL, {"email": email})
     if found is None:
         raise NotSignedIn
@@ -87,6 +101,7 @@ async def people(actor: Actor, words: str = "", after: str = "") -> tuple[tuple[
 
 async def find(actor: Actor, words: object) -> tuple[Found, ...]:
     """At most eight active people whose name or address has these words, for choosing a follower."""
+    require(actor, Permission.FIND_PEOPLE, NOTHING)
     cleaned = clean.line(words, "name", most=120, required=False)
     async with reading(actor.user_id) as connection:
         found = await connection.rows(_FIND, {"words": _like(cleaned)})

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from reqstly import live
+from reqstly import live, metrics
 from reqstly.actor import SYSTEM
 from reqstly.requests import queries
 from reqstly.requests.queue import PAGE, View, matches, order
@@ -112,6 +112,7 @@ class Board:
         self._loading: dict[View, asyncio.Lock] = {}
         self._watchers: set[_Watcher] = set()
         self._unsubscribe = live.subscribe(self._changed)
+        metrics.LIVE_VIEWS.set_function(lambda: len(self._open))
 
     def close(self) -> None:
         """Stop following changes."""
@@ -138,6 +139,11 @@ class Board:
         """What the view shows at this moment, if any page has it open."""
         entry = self._open.get(view)
         return entry.shown if entry else None
+
+    def showing(self, ids: set[int]) -> list[tuple[View, Shown]]:
+        """The open views that show one of these requests."""
+        found = [(view, entry.shown) for view, entry in self._open.items()]
+        return [(view, shown) for view, shown in found if any(row.id in ids for row in shown.rows)]
 
     def leave(self, view: View) -> None:
         """One page less; the last one closes the view."""

@@ -1,7 +1,9 @@
 """The verbs of a request. Each is one transaction, one authorization, one audit entry, one notification.
 
 `number` is 1042 or 'REQ-1042'. `version`, where given, is the version the person was looking at: a change of what
-somebody else changed since then raises Conflict, with both values. All raise Invalid, NotFound, Forbidden or NotNow."""
+somebody else changed since then raises Conflict, with both values; in place of it, `change.Exactly` raises Stale where
+anything changed. `seen`, where given, is the version the person began to write on: what others said since, or did to the
+status, raises Overtaken, with their words. All raise Invalid, NotFound, Forbidden or NotNow."""
 
 from dataclasses import dataclass
 
@@ -13,21 +15,22 @@ from db.models.comment import BODY_MOST
 from db.models.request import DESCRIPTION_MOST, PRIORITIES, TITLE_MOST
 from db.unit_of_work import unit_of_work
 from reqstly import audit, clean
-from reqstly.access import NOTHING, Permission, require
+from reqstly.access import NOTHING, VISIBLE, Permission, require, visible
 from reqstly.actor import Actor
 from reqstly.errors import Invalid
 from reqstly.requests import workflow
-from reqstly.requests.change import Change, changing, person
+from reqstly.requests.change import Change, append, changing, person, require_member
 from reqstly.requests.merge import merge
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a verb left behind: the request and its version now."""
+    """What a verb left behind: the request and its version now. Not `changed`: it was so already."""
 
     id: int
     number: int
     version: int
+    changed: bool = True
 
 
 async def create(
@@ -74,7 +77,7 @@ async def create(
             "type": kind.name,
             "priority": request.priority,
         }
-        await audit.append(work, actor, "created", "request", request.id, payload)
+        await audit.append(work, actor, "created", "request", request.id, payload, number=request.number)
         return Saved(request.id, request.number, 1)
 
 
@@ -108,7 +111,7 @@ async def edit(
         current |= {
             name: change.row.fields.get(name.removeprefix("fields."), "") for name in mine if "." in name
         }
-        since = clean.version(version)
+        since = change.made_on(version)
         changes = merge(
             mine,
             current,
@@ -116,7 +119,7 @@ async def edit(
             version=since,
             current_version=change.row.version,
         )
-        return await _edited(change, changes, current) if changes else _saved(change)
+        return await _edited(change, changes, current) if changes else _unchanged(change)
 
 
 async def _edited(change: Change, changes: dict[str, object], current: dict[str, object]) -> Saved:
@@ -130,22 +133,23 @@ async def _edited(change: Change, changes: dict[str, object], current: dict[str,
     return await _done(change, "edited")
 
 
-async def comment(actor: Actor, number: object, body: object) -> Saved:
+async def comment(actor: Actor, number: object, body: object, seen: object = None) -> Saved:
     """Say something that everybody on the request sees. The requester's word ends waiting for them."""
     body = clean.text(body, "comment", most=BODY_MOST)
-    async with changing(actor, number, Permission.COMMENT, "comment") as change:
+    async with changing(actor, number, Permission.COMMENT, "comment", seen=seen) as change:
         await _say(change, body, "comment")
         change.move_to(workflow.comment(change.state, by_requester=change.row.requester_id == actor.id))
         return await _done(change, "commented")
 
 
-async def note(actor: Actor, number: object, body: object) -> Saved:
+async def note(actor: Actor, number: object, body: object, seen: object = None) -> Saved:
     """Say something that only the team sees. The request itself, as its requester knows it, stays untouched."""
     body = clean.text(body, "note", most=BODY_MOST)
-    async with changing(actor, number, Permission.NOTE, "note") as change:
+    async with changing(actor, number, Permission.NOTE, "note", seen=seen) as change:
         said = await _say(change, body, "comment", internal=True)
         payload: dict[str, object] = {"version": change.row.version, "comment": said}
-        await audit.append(change.work, actor, "noted", "request", change.row.id, payload, internal=True)
+        about = ("request", change.row.id, payload)
+        await audit.append(change.work, actor, "noted", *about, internal=True, number=change.row.number)
         return _saved(change)
 
 
@@ -154,9 +158,9 @@ async def assign(actor: Actor, number: object, assignee: object, version: object
     async with changing(actor, number, Permission.ASSIGN, "assign", version, ("assignee", "team")) as change:
         to = None if assignee is None else clean.identifier(assignee, "assignee")
         if to == change.row.assignee_id:
-            return _saved(change)
+            return _unchanged(change)
         if to is not None:
-            await _require_member(change, to)
+            await require_member(change, to)
         await change.move_to_named(workflow.assign(change.state, to))
         return await _done(change, "assigned")
 
@@ -166,7 +170,7 @@ async def take(actor: Actor, number: object, version: object = None) -> Saved:
     async with changing(actor, number, Permission.TAKE, "take", version, ("assignee", "team")) as change:
         after = workflow.take(change.state, actor.id)
         if after == change.state:
-            return _saved(change)
+            return _unchanged(change)
         await change.move_to_named(after)
         return await _done(change, "taken")
 
@@ -178,20 +182,24 @@ async def start(actor: Actor, number: object, version: object = None) -> Saved:
         return await _done(change, "started")
 
 
-async def wait(actor: Actor, number: object, question: object, version: object = None) -> Saved:
+async def wait(
+    actor: Actor, number: object, question: object, version: object = None, seen: object = None
+) -> Saved:
     """Ask the requester back: the question is a public comment, and the request waits for its answer."""
     body = clean.text(question, "question", most=BODY_MOST)
-    async with changing(actor, number, Permission.WAIT, "wait", version, ("status",)) as change:
+    async with changing(actor, number, Permission.WAIT, "wait", version, ("status",), seen) as change:
         after = workflow.wait(change.state, actor.id)
         await _say(change, body, "question")
         await change.move_to_named(after)
         return await _done(change, "asked_back")
 
 
-async def resolve(actor: Actor, number: object, answer: object, version: object = None) -> Saved:
+async def resolve(
+    actor: Actor, number: object, answer: object, version: object = None, seen: object = None
+) -> Saved:
     """Done: the answer is a public comment that says what was done."""
     body = clean.text(answer, "answer", most=BODY_MOST)
-    async with changing(actor, number, Permission.RESOLVE, "resolve", version, ("status",)) as change:
+    async with changing(actor, number, Permission.RESOLVE, "resolve", version, ("status",), seen) as change:
         after = workflow.resolve(change.state, actor.id)
         await _say(change, body, "answer")
         await change.move_to_named(after)
@@ -224,12 +232,12 @@ async def move(actor: Actor, number: object, team_key: object, version: object =
         if team is None:
             raise Invalid("team", "There is no such team. Choose another.")
         if team.id == change.row.team_id:
-            return _saved(change)
+            return _unchanged(change)
         before = await change.session.get_one(Team, change.row.team_id)
         change.fields["team"] = (before.name, team.name)
         await change.name_state(after)
         # The entry first: once moved, the row may be out of the actor's sight.
-        await _append(change, "moved", change.row.version + 1)
+        await append(change, "moved", change.row.version + 1)
         await change.session.exec(
             sa.text("select sec.move_request(:id, :team, :at)"),  # type: ignore[call-overload]
             params={"id": change.row.id, "team": team.id, "at": change.work.now},
@@ -242,7 +250,7 @@ async def prioritise(actor: Actor, number: object, priority: object, version: ob
     word = clean.word(priority, "priority", PRIORITIES)
     async with changing(actor, number, Permission.PRIORITISE, "prioritise", version, ("priority",)) as change:
         if word == change.row.priority:
-            return _saved(change)
+            return _unchanged(change)
         change.fields["priority"] = (change.row.priority, word)
         change.row.priority = word
         return await _done(change, "prioritised")
@@ -255,7 +263,7 @@ async def add_follower(actor: Actor, number: object, user: object) -> Saved:
     async with changing(actor, number, permission, None) as change:
         added = await person(change.work, user_id)
         if await change.session.get(Follower, (change.row.id, user_id)) is not None:
-            return _saved(change)
+            return _unchanged(change)
         change.session.add(Follower(request_id=change.row.id, user_id=user_id))
         change.fields["follower"] = (None, added)
         return await _done(change, "followed")
@@ -268,7 +276,7 @@ async def remove_follower(actor: Actor, number: object, user: object) -> Saved:
     async with changing(actor, number, permission, None) as change:
         following = await change.session.get(Follower, (change.row.id, user_id))
         if following is None:
-            return _saved(change)
+            return _unchanged(change)
         change.fields["follower"] = (await person(change.work, user_id, active=False), None)
         # The entry first: who takes themselves off may not see the request afterwards.
         saved = await _done(change, "unfollowed")
@@ -278,14 +286,14 @@ async def remove_follower(actor: Actor, number: object, user: object) -> Saved:
 
 async def mark_read(actor: Actor, number: object, version: object) -> None:
     """Remember that the actor has seen this version. Not a change: no history, no notification."""
-    values = {"me": actor.id, "number": clean.number(number), "version": clean.version(version)}
+    values = {"number": clean.number(number), "version": clean.version(version), **visible(actor)}
     async with unit_of_work(actor.user_id) as work:
         await work.session.execute(_READ, values)
 
 
 _READ = sa.text(
     "insert into request_reads (user_id, request_id, version)"
-    " select :me, r.id, least(:version, r.version) from requests r where r.number = :number"
+    f" select :me, r.id, least(:version, r.version) from requests r where r.number = :number and {VISIBLE}"
     " on conflict (user_id, request_id) do update set version = excluded.version"
     " where request_reads.version < excluded.version"
 )
@@ -311,35 +319,16 @@ async def _say_why(change: Change, why: object) -> None:
         await _say(change, clean.text(why, "reason", most=BODY_MOST), "comment")
 
 
-async def _require_member(change: Change, user_id: int) -> None:
-    statement = sa.text(
-        "select u.is_active from memberships m join users u on u.id = m.user_id"
-        " where m.team_id = :team and m.user_id = :user"
-    )
-    active = (
-        await change.session.execute(statement, {"team": change.row.team_id, "user": user_id})
-    ).scalar_one_or_none()
-    if not active:
-        raise Invalid(
-            "assignee", "Only an active member of the request's team can have it. Choose another person."
-        )
-
-
 async def _done(change: Change, action: str) -> Saved:
     change.row.version += 1
     change.row.updated_at = change.work.now
-    await _append(change, action, change.row.version)
+    await append(change, action, change.row.version)
     return _saved(change)
-
-
-async def _append(change: Change, action: str, version: int) -> None:
-    payload: dict[str, object] = {"version": version}
-    if change.fields:
-        payload["changes"] = {field: list(pair) for field, pair in change.fields.items()}
-    if change.comment_id:
-        payload["comment"] = change.comment_id
-    await audit.append(change.work, change.actor, action, "request", change.row.id, payload)
 
 
 def _saved(change: Change) -> Saved:
     return Saved(change.row.id, change.row.number, change.row.version)
+
+
+def _unchanged(change: Change) -> Saved:
+    return Saved(change.row.id, change.row.number, change.row.version, changed=False)

@@ -5,7 +5,7 @@ Every statement on requests carries `VISIBLE`; row-level security stands behind 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from db.reading import Statement, reading
+from db.reading import Statement, read, reading
 from reqstly.access import VISIBLE, Permission, Target, require, visible
 from reqstly.actor import Actor
 from reqstly.requests.queue import ORDER_BY, PAGE, View, where
@@ -27,14 +27,15 @@ async def queue(actor: Actor, view: View, confidential: bool) -> Page:
     if not actor.system:
         require(actor, Permission.VIEW_QUEUE, Target(view.team_id, confidential))
     condition, values = where(view)
-    async with reading(actor.user_id, system=actor.system) as connection:
-        statement = _queue_statement(condition, ORDER_BY[view.sort], actor.system)
-        rows = [Row(*row) for row in await connection.rows(statement, {**values, **visible(actor)})]
+    statement = queue_statement(condition, ORDER_BY[view.sort], actor.system)
+    found = await read(actor.user_id, statement, {**values, **visible(actor)}, system=actor.system)
+    rows = [Row(*row) for row in found]
     return Page(tuple(rows[:PAGE]), len(rows) > PAGE)
 
 
 @lru_cache(maxsize=512)
-def _queue_statement(condition: str, order: str, system: bool) -> Statement:
+def queue_statement(condition: str, order: str, system: bool) -> Statement:
+    """What a queue asks for, with parameters by `where`, and by `visible` unless the system asks."""
     # The page's ids first, by index alone; names are joined to fifty rows, not to the queue.
     seen = "true" if system else VISIBLE
     page = f"select r.id from requests r where {condition} and {seen} order by {order} limit {PAGE + 1}"
@@ -94,9 +95,8 @@ _COUNTS = Statement(
 
 async def mine(actor: Actor, before: int | None = None) -> Page:
     """All requests the actor asked for, newest first, behind the one with id `before`."""
-    async with reading(actor.user_id) as connection:
-        statement, values = (_MINE_AFTER, {"before": before}) if before else (_MINE, {})
-        rows = [Row(*row) for row in await connection.rows(statement, {**values, **visible(actor)})]
+    statement, values = (_MINE_AFTER, {"before": before}) if before else (_MINE, {})
+    rows = [Row(*row) for row in await read(actor.user_id, statement, {**values, **visible(actor)})]
     return Page(tuple(rows[:PAGE]), len(rows) > PAGE)
 
 
@@ -116,8 +116,8 @@ _MINE_AFTER = _all_mine(
 
 async def reads(actor: Actor, ids: list[int]) -> dict[int, int]:
     """The newest version the actor has seen of each of these requests."""
-    async with reading(actor.user_id) as connection:
-        return dict(await connection.rows(_READS, {"me": actor.id, "ids": ids}))
+    visible(actor)  # for a token that may not read requests at all
+    return dict(await read(actor.user_id, _READS, {"me": actor.id, "ids": ids}))
 
 
 _READS = Statement(

@@ -74,6 +74,11 @@ def next_page(view: View, last: Row) -> View:
     return replace(view, after=(PRIORITY_RANK[last.priority], _time(view, last), last.id))
 
 
+def behind(view: View, place: str) -> View:
+    """The view's continuation behind a place, as its address writes it; from its beginning for what is no place."""
+    return replace(view, after=_cursor(place))
+
+
 def matches(view: View, row: Row) -> bool:
     """Whether a row belongs to the view, its place in the order included."""
     return (

@@ -1,10 +1,10 @@
 """What admins do with teams and their request types."""
 
-from sqlmodel import select
+from sqlmodel import col, select
 
-from db.models import RequestType, Team
+from db.models import GroupRule, Membership, RequestType, Team
 from db.models.request import PRIORITIES
-from db.unit_of_work import add, unit_of_work
+from db.unit_of_work import Work, add, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import Actor
@@ -38,7 +38,8 @@ async def add_team(
 async def set_confidential(actor: Actor, team_key: object, confidential: object) -> None:
     """Hide a team's requests from all but those involved, or show them to admins again.
 
-    Opening what is confidential is for the team's own leads: an admin has no standing access to it."""
+    Opening what is confidential is for the team's own leads: an admin has no standing access to it. Hiding it removes the
+    provider's rules onto it, which were an admin's; who is in it by them stays, as if added by hand."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
     if not isinstance(confidential, bool):
         raise Invalid("confidential", "This has to be yes or no.")
@@ -51,9 +52,11 @@ async def set_confidential(actor: Actor, team_key: object, confidential: object)
             raise Forbidden(f"Only a lead of {team.name} may open its requests to admins.")
         if team.confidential is confidential:
             return
-        changes = {"confidential": [team.confidential, confidential]}
+        payload: dict[str, object] = {"changes": {"confidential": [team.confidential, confidential]}}
         team.confidential = confidential
-        await audit.append(work, actor, "confidentiality", "team", team.id, {"changes": changes})
+        if confidential and (removed := await _without_rules(work, team.id)):
+            payload["rules_removed"] = removed
+        await audit.append(work, actor, "confidentiality", "team", team.id, payload)
 
 
 async def add_type(
@@ -90,3 +93,24 @@ async def add_type(
             raise Invalid("short name", f"There is a request type “{kind.key}” already.")
         await audit.append(work, actor, "type_added", "team", team.id, {"type": kind.name})
         return kind.id
+
+
+async def _without_rules(work: Work, team_id: int) -> list[dict[str, str]]:
+    """Remove the provider's rules onto the team, whoever made them: a lead of it can add them again. Returns them."""
+    rules = (
+        await work.session.exec(
+            select(GroupRule).where(GroupRule.team_id == team_id).order_by(col(GroupRule.id))
+        )
+    ).all()
+    members = await work.session.exec(
+        select(Membership).where(Membership.team_id == team_id, col(Membership.via).is_not(None))
+    )
+    # Else the next sign-in would take them out, with no rule left to keep them.
+    for member in members.all():
+        member.via = None
+    for rule in rules:
+        await work.session.delete(rule)
+    return [
+        {"provider": rule.provider, "claim": rule.claim, "value": rule.value, "role": rule.role}
+        for rule in rules
+    ]

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from db.reading import Statement, reading
+from db.reading import Statement, presume, reading
 from reqstly import clean
 from reqstly.access import NOTHING, Permission, Target, can, require
 from reqstly.actor import Actor
 from reqstly.errors import NotFound
+from reqstly.teams.leads import BEING_SET_UP
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,18 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class TeamCard:
-    """A team on the admins' page."""
+    """A team with who works in it. `decides`: whether who looks may change that."""
 
     team: Team
     members: tuple[Member, ...]
     types: tuple[str, ...]
+    decides: bool
 
 
 async def teams(actor: Actor) -> tuple[Team, ...]:
     """All teams, by name: whom one can ask is no secret."""
-    async with reading(actor.user_id) as connection:
-        return tuple(Team(*row) for row in await connection.rows(_TEAMS))
+    require(actor, Permission.LIST_TEAMS, NOTHING)
+    return await _teams(actor)
 
 
 def queues(actor: Actor, known: tuple[Team, ...]) -> tuple[Team, ...]:
@@ -74,14 +76,23 @@ def queues(actor: Actor, known: tuple[Team, ...]) -> tuple[Team, ...]:
 async def queue_team(actor: Actor, key: object) -> Team:
     """The team whose queue is asked for, or NotFound where it is not the actor's to see."""
     wanted = clean.line(key, "team", most=80)
-    found = next((team for team in queues(actor, await teams(actor)) if team.key == wanted), None)
+    found = next((team for team in await _teams(actor) if team.key == wanted), None)
     if found is None:
         raise NotFound("There is no such queue, or it is not for you to see.")
+    require(actor, Permission.VIEW_QUEUE, Target(found.id, found.confidential))
     return found
+
+
+async def assignees(actor: Actor, team: Team) -> tuple[tuple[int, str], ...]:
+    """Whom this team's requests can be given to, by name: id and name. Forbidden for those who may not."""
+    require(actor, Permission.ASSIGN, Target(team.id, team.confidential))
+    async with reading(actor.user_id) as connection:
+        return tuple((id, name) for id, name in await connection.rows(_ASSIGNEES, {"team": team.id}))
 
 
 async def kinds(actor: Actor) -> tuple[Kind, ...]:
     """Everything that can be asked for, by team and name."""
+    require(actor, Permission.LIST_TEAMS, NOTHING)
     async with reading(actor.user_id) as connection:
         found = await connection.rows(_KINDS)
     return tuple(Kind(*row) for row in found)
@@ -97,6 +108,7 @@ async def kind(actor: Actor, key: object) -> Kind:
 
 async def recent_kinds(actor: Actor) -> tuple[str, ...]:
     """The keys of the request types that the actor asked for lately, newest first."""
+    require(actor, Permission.VIEW, Target(0, False, requester_id=actor.user_id))
     async with reading(actor.user_id) as connection:
         return tuple(row[0] for row in await connection.rows(_RECENT, {"me": actor.id}))
 
@@ -104,14 +116,43 @@ async def recent_kinds(actor: Actor) -> tuple[str, ...]:
 async def team_cards(actor: Actor) -> tuple[TeamCard, ...]:
     """Teams with members and types, for admins."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
-    async with reading(actor.user_id) as connection:
+    return await _cards(actor)
+
+
+async def team_card(actor: Actor, key: object) -> TeamCard:
+    """One team, for those who decide who works in it. NotFound where there is none, Forbidden for others."""
+    wanted = clean.line(key, "team", most=80)
+    found = next((team for team in await _teams(actor) if team.key == wanted), None)
+    if found is None:
+        raise NotFound("There is no such team.")
+    require(actor, Permission.MANAGE_MEMBERS, Target(found.id, found.confidential))
+    return next(card for card in await _cards(actor) if card.team.id == found.id)
+
+
+async def _cards(actor: Actor) -> tuple[TeamCard, ...]:
+    # With the system's rights, for `BEING_SET_UP`: whether a team was ever asked. None of its requests is read.
+    async with reading(actor.user_id, system=True) as connection:
         found = await connection.rows(_CARDS)
-    return tuple(
-        TeamCard(Team(*row[:5]), tuple(Member(**member) for member in row[5]), tuple(row[6])) for row in found
-    )
+    return tuple(_card(actor, Team(*row[:5]), *row[5:]) for row in found)
+
+
+def _card(
+    actor: Actor, team: Team, members: list[dict[str, Any]], types: list[str], being_set_up: bool
+) -> TeamCard:
+    closed = team.confidential and not being_set_up
+    decides = can(actor, Permission.MANAGE_MEMBERS, Target(team.id, closed))
+    return TeamCard(team, tuple(Member(**member) for member in members), tuple(types), decides)
+
+
+async def _teams(actor: Actor) -> tuple[Team, ...]:
+    return tuple(Team(*row) for row in await presume(actor.user_id, _TEAMS, {}))
 
 
 _TEAMS = Statement("select id, key, name, description, confidential from teams order by name")
+_ASSIGNEES = Statement(
+    "select u.id, u.name from memberships m join users u on u.id = m.user_id where m.team_id = :team and u.is_active"
+    " order by u.name"
+)
 _KINDS = Statement(
     "select y.id, y.key, y.name, y.description, y.icon, y.words, y.default_priority, y.fields, t.id, t.key, t.name,"
     " t.confidential from request_types y join teams t on t.id = y.team_id where y.is_active order by t.name, y.name"
@@ -125,6 +166,6 @@ _CARDS = Statement(
     "select t.id, t.key, t.name, t.description, t.confidential,"
     " (select coalesce(json_agg(json_build_object('user_id', u.id, 'name', u.name, 'role', m.role, 'active', u.is_active)"
     " order by m.role desc, u.name), '[]') from memberships m join users u on u.id = m.user_id where m.team_id = t.id),"
-    " (select coalesce(json_agg(y.name order by y.name), '[]') from request_types y where y.team_id = t.id and y.is_active)"
-    " from teams t order by t.name"
+    " (select coalesce(json_agg(y.name order by y.name), '[]') from request_types y where y.team_id = t.id and y.is_active),"
+    f" {BEING_SET_UP} from teams t order by t.name"
 )

@@ -1,0 +1,60 @@
+"""What is said on a request."""
+
+from datetime import datetime
+from typing import Literal
+
+from fastapi import Response
+from pydantic import Field, StrictBool
+
+from db.models.comment import BODY_MOST
+from reqstly.api import calls, cursors
+from reqstly.api.answers import Changed, Model, Page, Person, Rows, answer, said
+from reqstly.api.auth import Reader, Writer
+from reqstly.api.cursors import Cursor
+from reqstly.api.once import Once
+from reqstly.api.requests import Number, Seen
+from reqstly.requests import commands, conversation
+
+router = calls.router(prefix="/requests/{number}/comments", tags=["comments"])
+
+
+class Comment(Model):
+    """Something said. A question asks the requester back, an answer resolved the request; an internal one is the team's."""
+
+    id: int
+    kind: Literal["comment", "question", "answer"]
+    internal: bool
+    at: datetime
+    author: Person
+    body: str
+
+
+class NewComment(Model):
+    """What to say. `internal`: to the team alone."""
+
+    body: str = Field(max_length=BODY_MOST, examples=["It is on its way."])
+    internal: StrictBool = False
+    seen: Seen = None
+
+
+@router.get("", response_model=Page[Comment], summary="What was said on a request")
+async def listed(number: Number, actor: Reader, cursor: Cursor = None) -> Response:
+    """Oldest first. Internal notes are among it for those who may read them."""
+    after = int(cursors.read("comments", cursor) or 0)
+    found, more = await conversation.comments(actor, number, after)
+    following = cursors.write("comments", str(found[-1].id)) if more else None
+    return answer(Rows([_comment(one) for one in found], following))
+
+
+@router.post("", status_code=201, response_model=Changed, summary="Say something on a request")
+async def say(number: Number, actor: Writer, once: Once, new: NewComment) -> Response:
+    """To everybody on the request, or to its team alone."""
+    verb = commands.note if new.internal else commands.comment
+    return await once(actor, lambda: verb(actor, number, new.body, new.seen), said)
+
+
+def _comment(one: conversation.Comment) -> dict[str, object]:
+    return {
+        "id": one.id, "kind": one.kind, "internal": one.internal, "at": one.at,
+        "author": {"id": one.author_id, "name": one.author}, "body": one.body,
+    }  # fmt: skip

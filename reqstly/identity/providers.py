@@ -1,0 +1,235 @@
+"""OpenID providers: what they publish about themselves, kept for an hour, and their keys, asked anew when one is unknown.
+
+OpenID Connect Discovery 1.0; RFC 7517, 7519; what to accept of algorithms: RFC 8725, 3.1."""
+
+import asyncio
+import json
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, TypeGuard
+from urllib.parse import urlsplit
+
+import httpx2
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import Key, KeySet
+from joserfc.jws import JWSRegistry, extract_compact
+from loguru import logger
+
+from reqstly.errors import DomainError, NotFound
+from reqstly.settings import LOOPBACK, Provider, settings
+
+LEEWAY = 60  # seconds that two clocks may differ
+_KEPT = 3_600.0
+# A key that is unknown is asked for at once, for keys change; but strangers must not make us ask all the time.
+_ASK_AGAIN = 10.0  # seconds, for the same unknown key
+_ASKED_MOST, _WITHIN = 5, 60.0  # times in seconds, whatever the key
+_MOST = 1_000_000  # bytes of an answer
+# How we speak with providers: shortly, and to nobody they send us on to.
+MANNERS: dict[str, Any] = {"timeout": httpx2.Timeout(5.0), "follow_redirects": False}
+
+# Whatever reading what a stranger sent can end in; a RecursionError is JSON that is nested thousands deep.
+_UNREADABLE = (JoseError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
+
+
+class ProviderDown(DomainError):
+    """The provider does not answer, or not with what it should."""
+
+    status = 503
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"{name} cannot be reached at the moment. Try again in a minute, or sign in another way."
+        )
+
+
+class Untrusted(Exception):
+    """A token that is not to be believed. `reason` is for the log and the history, never for who sent it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(slots=True)
+class _Known:
+    metadata: dict[str, Any] = field(default_factory=dict)
+    metadata_at: float = -_KEPT
+    keys: list[Key] = field(default_factory=list)
+    keys_at: float = -_KEPT
+    missed: dict[object, float] = field(default_factory=dict)
+    asked: deque[float] = field(default_factory=lambda: deque(maxlen=_ASKED_MOST))
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+_known: dict[str, _Known] = {}
+
+
+def provider(key: str) -> Provider:
+    """The provider with this key. NotFound where none is set up."""
+    found = settings().providers.get(key)
+    if found is None:
+        raise NotFound("There is no such way to sign in.")
+    return found
+
+
+def by_issuer(issuer: object) -> str | None:
+    """The key of the provider that is this issuer; None for strangers."""
+    return next((key for key, known in settings().providers.items() if known.issuer == issuer), None)
+
+
+async def metadata(key: str) -> dict[str, Any]:
+    """What the provider publishes about itself. ProviderDown where it cannot be had, or speaks for somebody else."""
+    known, wanted = _known.setdefault(key, _Known()), provider(key)
+    async with known.lock:
+        if time.monotonic() - known.metadata_at >= _KEPT:
+            address = f"{wanted.issuer.rstrip('/')}/.well-known/openid-configuration"
+            said = await _fetch(wanted, address)
+            _check_metadata(wanted, said)
+            known.metadata, known.metadata_at = said, time.monotonic()
+    return known.metadata
+
+
+async def decode(key: str, token: str) -> jwt.Token:
+    """The token, its signature checked against the provider's keys. Says nothing yet about its claims.
+    Raises Untrusted, or ProviderDown where its keys cannot be had."""
+    header, algorithm = _header(token), provider(key).algorithm
+    if header.get("alg") != algorithm:
+        raise Untrusted(f"signed by {shown(header.get('alg'), 20)}")
+    keys, name = await _keys(key), header.get("kid")
+    try:
+        return _opened(keys, token, header)
+    except Untrusted:
+        if name is not None and _choose(keys, header) is not None:
+            raise  # a key that is known by name did not sign it
+        return _opened(await _keys(key, missing=name or ""), token, header)
+
+
+async def userinfo(key: str, access_token: str) -> dict[str, Any]:
+    """What the provider says of the person for whom this access token is; the token goes in a header, never in a URL."""
+    wanted, address = provider(key), (await metadata(key)).get("userinfo_endpoint")
+    return await _fetch(wanted, str(address), {"Authorization": f"Bearer {access_token}"}) if address else {}
+
+
+def shown(said: object, most: int = 60) -> str:
+    """What a stranger said, as the history can keep it and a line can show it."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(said)[:most])
+
+
+def is_name(said: object, most: int = 255) -> TypeGuard[str]:
+    """Whether it can be somebody's name at a provider, or a session's (OpenID Connect Core 1.0, 2: `sub`)."""
+    return isinstance(said, str) and 0 < len(said) <= most and said.isprintable()
+
+
+def forget() -> None:
+    """Ask everything anew: for tests."""
+    _known.clear()
+
+
+def _header(token: str) -> dict[str, Any]:
+    try:
+        header = dict(extract_compact(token.encode()).headers())
+    except _UNREADABLE as error:
+        raise Untrusted("not a signed token") from error
+    if not isinstance(header.get("kid", ""), str):
+        raise Untrusted("signed by an unknown key")
+    return header
+
+
+def _opened(keys: list[Key], token: str, header: dict[str, Any]) -> jwt.Token:
+    if (signer := _choose(keys, header)) is None:
+        raise Untrusted("signed by an unknown key")
+    registry = JWSRegistry(algorithms=[header["alg"]], strict_check_header=False)
+    try:
+        return jwt.decode(token, signer, registry=registry)
+    except _UNREADABLE as error:
+        raise Untrusted(f"signature: {type(error).__name__}") from error
+
+
+async def _keys(key: str, missing: object = None) -> list[Key]:
+    published, known = await metadata(key), _known[key]
+    async with known.lock:
+        now = time.monotonic()
+        if now - known.keys_at >= _KEPT or (missing is not None and _may_ask(known, missing, now)):
+            known.asked.append(now)  # first: what fails counts too
+            said = await _fetch(provider(key), published["jwks_uri"])
+            known.keys, known.keys_at = _usable(said), now
+    return known.keys
+
+
+def _may_ask(known: _Known, missing: object, now: float) -> bool:
+    known.missed = {kid: at for kid, at in known.missed.items() if now - at < _ASK_AGAIN}
+    often = len(known.asked) == _ASKED_MOST and now - known.asked[0] < _WITHIN
+    if often or missing in known.missed:
+        return False
+    known.missed[missing] = now
+    return True
+
+
+def _usable(said: dict[str, Any]) -> list[Key]:
+    keys: list[Key] = []
+    shown_keys = said.get("keys")
+    for published in shown_keys if isinstance(shown_keys, list) else []:
+        if (
+            isinstance(published, dict)
+            and published.get("use", "sig") == "sig"
+            and published.get("kty") in ("RSA", "EC")
+        ):
+            try:
+                keys += KeySet.import_key_set({"keys": [published]}).keys
+            except _UNREADABLE as error:
+                logger.warning("A provider publishes a key that cannot be read: {}", type(error).__name__)
+    return keys
+
+
+def _choose(keys: list[Key], header: dict[str, Any]) -> Key | None:
+    # OpenID Connect Core 10.1: with several keys, the token has to name the one that signed it.
+    kind = "EC" if str(header["alg"]).startswith("ES") else "RSA"
+    fitting = [key for key in keys if key.key_type == kind]
+    if (kid := header.get("kid")) is None:
+        return fitting[0] if len(fitting) == 1 else None
+    return next((key for key in fitting if key.kid == kid), None)
+
+
+def _check_metadata(wanted: Provider, said: dict[str, Any]) -> None:
+    addresses = [said.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
+    optional = [said[name] for name in ("userinfo_endpoint", "end_session_endpoint") if said.get(name)]
+    if said.get("issuer") != wanted.issuer:
+        logger.error("{} publishes another issuer than it is set up with", wanted.name)
+    elif not all(_is_safe(address) for address in [*addresses, *optional]):
+        logger.error("{} publishes addresses that are missing or not https", wanted.name)
+    else:
+        return
+    raise ProviderDown(wanted.name)
+
+
+def _is_safe(address: object) -> bool:
+    try:
+        parts = urlsplit(address if isinstance(address, str) else "")
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+    )
+
+
+async def _fetch(wanted: Provider, address: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
+    try:
+        async with (
+            httpx2.AsyncClient(**MANNERS) as http,
+            http.stream("GET", address, headers=headers) as answer,
+        ):
+            answer.raise_for_status()
+            body = b""
+            async for part in answer.aiter_bytes():
+                body += part
+                if len(body) > _MOST:
+                    raise ValueError("too long an answer")
+        said = json.loads(body)
+        if not isinstance(said, dict):
+            raise ValueError("not an object")
+    except (httpx2.HTTPError, ValueError, RecursionError) as error:
+        logger.warning("{} did not answer as it should: {}", wanted.name, type(error).__name__)
+        raise ProviderDown(wanted.name) from error
+    return said

@@ -1,0 +1,1 @@
+"""How the product itself does: what Prometheus and the admins are told of it."""

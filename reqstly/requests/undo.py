@@ -1,0 +1,140 @@
+"""Taking back what one has just done, by the inverse verb: with its permission, and an entry that names what it undoes.
+
+A verb like the others: one transaction, one entry. What somebody changed since stays as they left it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import col, select
+
+from db.models import Follower, Team
+from db.reading import Statement, reading
+from reqstly import clean
+from reqstly.access import VISIBLE, Permission, visible
+from reqstly.actor import Actor
+from reqstly.errors import NotFound, NotNow
+from reqstly.requests import workflow
+from reqstly.requests.change import Change, append, changing, require_member
+from reqstly.requests.commands import Saved
+
+_STATE = frozenset({"assignee", "status", "team"})
+
+
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """The verb that takes another back. A later change of any of `fields` has overtaken it."""
+
+    permission: Permission
+    verb: str | None  # as the workflow knows it
+    action: str  # as the history knows it
+    fields: frozenset[str]
+
+
+INVERSES: dict[str, Inverse] = {
+    "assigned": Inverse(Permission.ASSIGN, "assign", "assigned", _STATE),
+    "followed": Inverse(Permission.FOLLOW, None, "unfollowed", frozenset()),
+    "moved": Inverse(Permission.MOVE, "move", "moved", _STATE),
+    "prioritised": Inverse(Permission.PRIORITISE, "prioritise", "prioritised", frozenset({"priority"})),
+    "resolved": Inverse(Permission.REOPEN, "reopen", "reopened", _STATE),
+}
+"""action of the history -> what takes it back."""
+
+
+def back(changes: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """The changes that take these back: field -> before and after, the other way round."""
+    return {field: (after, before) for field, (before, after) in changes.items()}
+
+
+def require_untouched(inverse: Inverse, changed_since: frozenset[str]) -> None:
+    """Raise NotNow where a later change has overtaken it."""
+    if met := sorted(inverse.fields & changed_since):
+        words = " and ".join(met)
+        raise NotNow(f"Not undone: somebody has changed the {words} since, and that stays.")
+
+
+async def undo(actor: Actor, number: object, version: object) -> Saved:
+    """Take back what the actor's own change did that led to this version. What was said stays said. Raises NotFound where
+    there is no such change, NotNow where a later one has overtaken it, and what the inverse verb raises."""
+    wanted, since = clean.number(number), clean.version(version)
+    entry, action, changes = await _entry(actor, wanted, since)
+    inverse = INVERSES[action]
+    async with changing(actor, wanted, _permission(actor, inverse, changes), None) as change:
+        require_untouched(inverse, await change.changed_since(since))
+        if inverse.verb:
+            workflow.check(inverse.verb, change.row.status)  # type: ignore[arg-type]
+        change.undoes, change.fields = entry, back(changes)
+        if "team" in changes:
+            return await _move_back(change, inverse)
+        following = await _following(change) if "follower" in changes else None
+        await _restore(change)
+        change.row.version += 1
+        change.row.updated_at = change.work.now
+        # The entry first, as where somebody is taken off: without following one may not see the request.
+        await append(change, inverse.action, change.row.version)
+        if following is not None:
+            await change.session.delete(following)
+        return Saved(change.row.id, change.row.number, change.row.version)
+
+
+def _permission(actor: Actor, inverse: Inverse, changes: Mapping[str, Any]) -> Permission:
+    other = "follower" in changes and changes["follower"][1]["id"] != actor.id
+    return Permission.ADD_FOLLOWER if other else inverse.permission
+
+
+async def _entry(actor: Actor, number: int, version: int) -> tuple[int, str, dict[str, Any]]:
+    values = {"number": number, "version": version, "actions": list(INVERSES), **visible(actor)}
+    async with reading(actor.user_id) as reader:
+        found = await reader.row(_ENTRY, values)
+    if found is None:
+        raise NotFound(f"There is nothing of yours to undo at REQ-{number}, or it is not for you to see.")
+    return found[0], found[1], found[2]
+
+
+_ENTRY = Statement(
+    "select e.id, e.action, e.payload -> 'changes' from requests r join audit_entries e on e.subject = 'request'"
+    " and e.subject_id = r.id where r.number = :number and e.actor_id = :me and e.action = any(:actions)"
+    f" and e.payload ? 'changes' and (e.payload ->> 'version')::int = :version and {VISIBLE}"
+)
+
+
+async def _restore(change: Change, team_id: int | None = None) -> None:
+    """Write status, assignee and priority back, of a request that is, or is about to be, in this team."""
+    after: dict[str, Any] = {field: pair[1] for field, pair in change.fields.items()}
+    row = change.row
+    if assignee := after.get("assignee"):
+        await require_member(change, assignee["id"], team_id)
+    if "assignee" in after:
+        row.assignee_id = assignee["id"] if assignee else None
+    if "status" in after:
+        row.status, row.resolved_at = after["status"], None
+    if "priority" in after:
+        row.priority = after["priority"]
+
+
+async def _move_back(change: Change, inverse: Inverse) -> Saved:
+    name = change.fields["team"][1]
+    teams = (await change.session.exec(select(Team).where(col(Team.name) == name).limit(2))).all()
+    if len(teams) != 1:
+        raise NotNow(f"Not undone: which team “{name}” was is not clear any more. Move it by hand.")
+    id, number, version = change.row.id, change.row.number, change.row.version + 1
+    # As with the move itself, the entry comes first: afterwards the row may be out of the actor's sight, and then it
+    # comes back as any moved request does, open and with nobody.
+    if teams[0].id not in change.actor.sees:
+        change.fields = {"team": change.fields["team"]}
+    await append(change, inverse.action, version)
+    await change.session.exec(
+        sa.text("select sec.move_request(:id, :team, :at)"),  # type: ignore[call-overload]
+        params={"id": id, "team": teams[0].id, "at": change.work.now},
+    )
+    await _restore(change, teams[0].id)
+    return Saved(id, number, version)
+
+
+async def _following(change: Change) -> Follower:
+    who = change.fields["follower"][0]["id"]  # type: ignore[index]
+    following = await change.session.get(Follower, (change.row.id, who))
+    if following is None:
+        raise NotNow("Not undone: it is not followed any more.")
+    return following

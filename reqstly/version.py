@@ -1,0 +1,5 @@
+"""Which Reqstly this is."""
+
+from importlib.metadata import version
+
+VERSION = version("reqstly")
