@@ -1,6 +1,6 @@
 """A request's page in two live parts: the conversation and the facts; and the dialogs that open on demand."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from nicegui import ui
@@ -8,6 +8,12 @@ from nicegui import ui
 from components import words
 from components.boards import row_state
 from components.dialog import buttons, dialog
+from components.drafts import Draft
+from components.overtaken import ANYWAY, LINE
+from components.presence import Present
+from components.visit import Visit
+from reqstly.drafts.queries import Kept, load
+from reqstly.errors import Spoke
 from reqstly.requests.detail import Detail, Said
 
 TALK = """
@@ -84,14 +90,23 @@ MODES = """
 </div>
 """
 
-SENDS = """
-<div class="sends">
-  <template v-if="s.mode === 'note'"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></template>
+SENDS = f"""
+<div>{LINE}<div class="sends">{ANYWAY}
+  <template v-else-if="s.mode === 'note'"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></template>
   <template v-else>
     <button v-if="s.may.includes('wait')" class="btn" @click="act('wait')" data-testid="send-wait">Ask back</button>
     <button v-if="s.may.includes('resolve')" class="btn" @click="act('resolve')" data-testid="send-resolve">Resolve with answer</button>
-    <button v-if="s.may.includes('comment')" class="btn main-act" @click="act('comment')" data-testid="send-comment">{{ s.team_side ? 'Send answer' : 'Send' }}</button></template>
-</div>
+    <button v-if="s.may.includes('comment')" class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.team_side ? 'Send answer' : 'Send' }}}}</button></template>
+</div></div>
+"""
+
+# What a screen reader is told: as often as the element's clock moves on, each 15 s, and not each time somebody begins
+# to write and stops again.
+HERE = """
+<div class="here"><p v-if="others(s.here.people, s.me).length || s.here.team" aria-hidden="true" data-testid="here">
+    <i v-for="p in others(s.here.people, s.me).slice(0, 5)" :key="p.id" class="face" :class="p.doing">{{ initials(p.name) }}<b v-if="p.doing !== 'looking'" class="icon">edit</b></i>
+    <span>{{ s.here.team || whoIs(s.here.people, s.me) }}</span></p>
+  <p class="sr" role="status" v-memo="[now]" data-testid="here-said">{{ s.here.team || whoIs(s.here.people, s.me) }}</p></div>
 """
 
 _LABEL = {"question": "asks back", "answer": "answer", "note": "internal note"}
@@ -192,13 +207,102 @@ def _short(field: str, raw: object) -> str:
 Send = Callable[[str], Awaitable[bool]]
 
 
-def ask(heading: str, label: str, button: str, send: Send, *, testid: str) -> None:
-    """A dialog for one optional text, such as a reason. Closes once `send` says that it worked."""
+async def ask(
+    visit: Visit, place: str, heading: str, label: str, button: str, send: Send, *, testid: str
+) -> None:
+    """A dialog for one optional text, such as a reason, that is kept at `place` until it is sent. Closes once `send`
+    says that it worked."""
+    if (found := await visit.act(load, place)) is None:
+        return
 
     async def sent() -> None:
         if await send(text.value or ""):
+            await draft.sent(over=True)
             opened.close()
 
     with dialog(heading, testid=testid) as opened:
         text = ui.textarea(label).props('outlined autogrow autofocus data-testid="dialog-text"')
+        draft = Draft(visit, place, {"text": text}, found.get(place))
         buttons(opened, button, sent, testid="dialog-send")
+
+
+class Words:
+    """Where one mode's words are written: an answer or a note, each with a text and a draft of its own, so that what
+    was meant for the team alone cannot be sent to everybody by a wrong click.
+
+    `begun` is the request's version that they were begun on; `spoke` is what others did since, as far as it is known."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        number: int,
+        mode: str,
+        kept: Mapping[str, Kept],
+        present: Present,
+        version: Callable[[], int],
+        redraw: Callable[[], None],
+    ) -> None:
+        place = words_place(number, mode)
+        self._mode, self._present, self._version, self._redraw = mode, present, version, redraw
+        self.spoke: tuple[Spoke, ...] = ()
+        with ui.element("div") as self.part:
+            self.text = (
+                ui.textarea(placeholder=_WRITE[mode]).props("outlined autogrow dense").props(_WRITTEN[mode])
+            )
+            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place))
+        begun = kept[place].fields.get("version", "") if place in kept else ""
+        self.begun: int | None = None
+        if self.text.value:
+            self._begin(int(begun) if begun.isascii() and begun.isdigit() else version())
+        self.text.on_value_change(self._changed)
+        # At the first key, and each two seconds while more follow; the words themselves come when the hand rests.
+        self.part.on("input", self._typed, args=[], throttle=2.0)
+        self.part.on("focusout", self._left, args=[])
+        visit.on_leave(self._ended)
+
+    async def sent(self, said: str, version: int) -> None:
+        """Empty the box of what was sent; what was typed since stays, begun on the version that sending made."""
+        if self.text.value == said:
+            self.text.set_value("")
+        else:
+            self._begin(version)
+        self._present.rests()
+        await self.draft.sent()
+
+    def _begin(self, version: int | None) -> None:
+        told, self.begun, self.spoke = self.spoke, version, ()
+        # Kept with the words: whoever comes back to them is told what happened since they began.
+        self.draft.also = {} if version is None else {"version": str(version)}
+        if told:
+            self._redraw()
+
+    def _typed(self) -> None:
+        if self.begun is None or not (self.text.value or self._present.is_writing):
+            self._begin(self._version())
+        self._present.writes(self._mode)
+
+    def _changed(self) -> None:
+        if not self.text.value:
+            self._begin(None)
+        elif self.begun is None:
+            self._begin(self._version())
+
+    def _ended(self) -> None:
+        # The page holds these words, and both of these belong to it. Nobody types any more.
+        self._version, self._redraw = int, lambda: None
+
+    def _left(self) -> None:
+        if not self.text.value:
+            self._present.rests()
+
+
+def words_place(number: int, mode: str) -> str:
+    """Where the words of this mode are kept."""
+    return f"request/{number}/{mode}"
+
+
+_WRITE = {"answer": "Write something …", "note": "Write a note …"}
+_WRITTEN = {
+    "answer": 'aria-label="Your words" data-testid="composer-text"',
+    "note": 'aria-label="Your note" data-testid="composer-note"',
+}

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 
 from nicegui import ui
 
+from components.visit import say
+
 
 @contextmanager
 def dialog(heading: str, *, testid: str, persistent: bool = False) -> Iterator[ui.dialog]:
@@ -16,6 +18,18 @@ def dialog(heading: str, *, testid: str, persistent: bool = False) -> Iterator[u
         yield opened
     opened.on("hide", opened.delete)
     opened.open()
+
+
+def copy_buttons(opened: ui.dialog, secret: str, *, testid: str) -> None:
+    """The last row of a dialog that shows a secret once."""
+
+    def copy() -> None:
+        ui.clipboard.write(secret)
+        say("Copied.")
+
+    with ui.row().style("justify-content: flex-end; gap: 8px"):
+        ui.button("Close", on_click=opened.close).props("flat color=primary")
+        ui.button("Copy", on_click=copy).props(f'unelevated color=primary data-testid="{testid}"')
 
 
 def buttons(

@@ -7,16 +7,22 @@ from nicegui import ui
 from nicegui.elements.mixins.validation_element import ValidationElement
 
 from components.dialog import buttons, dialog
+from components.drafts import Draft
 from components.form import answer, field_input
-from components.page import Visit, say
+from components.visit import Visit, say
+from reqstly.drafts.queries import load
 from reqstly.errors import Clash, Conflict, DomainError
 from reqstly.requests import commands
 from reqstly.requests.detail import Detail
 
 
-def edit_dialog(visit: Visit, detail: Detail) -> None:
-    """Open the form over the request as it was when it was opened; saving merges into what it is by then."""
-    version = [detail.row.version]
+async def edit_dialog(visit: Visit, detail: Detail) -> None:
+    """Open the form over the request as it is now; saving merges into what it is by then. An edit that was begun
+    earlier goes on, on the version that it was begun on."""
+    place = f"request/{detail.row.number}/edit"
+    if (found := await visit.act(load, place)) is None:
+        return
+    kept = found.get(place)
     given = {key: text for key, _, _, text in detail.fields}
     before = {"title": detail.row.title, "description": detail.description}
     before |= {f"fields.{field['key']}": given.get(str(field["key"]), "") for field in detail.form}
@@ -28,16 +34,24 @@ def edit_dialog(visit: Visit, detail: Detail) -> None:
         fields = {name.removeprefix("fields."): text for name, text in changed.items() if "." in name}
         try:
             await commands.edit(
-                await visit.now(), detail.row.number, version[0], **plain, fields=fields or None
+                await visit.now(used=True), detail.row.number, version(), **plain, fields=fields or None
             )
         except Conflict as conflict:
-            version[0] = conflict.version
+            draft.also["version"] = str(conflict.version)
             _show(clashes, conflict.clashes, boxes)
             say(conflict.sentence)
         except DomainError as error:
             say(error.sentence)
         else:
+            await draft.sent(over=True)
             opened.close()
+
+    def version() -> int:
+        return int(draft.also["version"])
+
+    def afresh() -> None:
+        draft.also["version"] = str(detail.row.version)
+        clashes.clear()
 
     with dialog("Edit request", testid="edit-dialog", persistent=True) as opened:
         title = ui.input("Title", value=before["title"]).props('outlined data-testid="edit-title"')
@@ -46,6 +60,8 @@ def edit_dialog(visit: Visit, detail: Detail) -> None:
             boxes[f"fields.{field['key']}"] = field_input(field, before[f"fields.{field['key']}"])
         words = ui.textarea("What should they know?", value=before["description"])
         boxes["description"] = words.props('outlined autogrow data-testid="edit-description"')
+        begun = kept.fields["version"] if kept else str(detail.row.version)
+        draft = Draft(visit, place, boxes, kept, also={"version": begun}, discarded=afresh)
         clashes = ui.element("div").classes("stack")
         buttons(opened, "Save", save, testid="edit-save")
 

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from components.dialog import buttons, dialog
 from components.live_rows import LiveRows
-from components.page import Visit
+from components.visit import Visit
 from reqstly.people.queries import find
 
 FOUND = """

@@ -21,10 +21,11 @@ KINDS = """
         </a>
       </li>
     </ul>
+    <p v-else-if="!s.kinds.length" class="soft" style="margin-top:16px">Nothing can be asked for yet: an admin first sets up the teams, and what each of them does.</p>
     <p v-else class="soft" style="margin-top:16px" data-testid="no-kinds">Nothing here goes by that name. Try another word, or
       <a class="link" href="/new">look through everything</a>.</p>
   </template>
-  <p v-if="s.short && !s.query.trim()" style="margin-top:12px"><a class="link" href="/new">Everything you can ask for</a></p>
+  <p v-if="s.short && s.kinds.length && !s.query.trim()" style="margin-top:12px"><a class="link" href="/new">Everything you can ask for</a></p>
 </section>
 """
 

@@ -45,6 +45,10 @@ class LiveRows(Element, component="live_rows.js"):
         """Replace single values within parts of the state, on this page."""
         self.run_method("receive", {"merge": parts})
 
+    def _handle_delete(self) -> None:
+        self._act = {}  # which hold on to what they show, and so to this
+        super()._handle_delete()
+
     async def _called(self, event: GenericEventArguments) -> None:
         # What arrives on the socket was written by anybody: a name that is not offered here does nothing.
         said = event.args if isinstance(event.args, dict) else {}

@@ -1,113 +1,56 @@
-"""What every page shares: who looks at it, the frame around it, what happens when something goes wrong, and `act`."""
+"""What every page shares: who may look at it, the frame around it, and what happens when it cannot be shown."""
 
 import functools
 import inspect
-import secrets
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
-from loguru import logger
 from nicegui import Client, ui
+from nicegui.element import Element
 
-from components import shell
+from components import closing, metrics, shell
 from components.boards import boards
+from components.cookies import session_cookie
+from components.keys import Keys
 from components.live_rows import LiveRows
-from reqstly import live
+from components.places import Place, Places, add
+from components.visit import Visit, report
 from reqstly.actor import Actor
-from reqstly.errors import DomainError, Invalid, NotSignedIn
+from reqstly.errors import DomainError, NotSignedIn
 from reqstly.identity import sessions
-from reqstly.settings import settings
 
 
-@dataclass(slots=True)
-class Visit:
-    """One open page. `actor` is who opened it, as they were then: to draw by, never to act by."""
-
-    client: Client
-    request: Request
-    actor: Actor
-
-    async def act(
-        self,
-        verb: Callable[..., Awaitable[Any]],
-        *args: Any,
-        done: str = "",
-        invalid: Callable[[Invalid], None] | None = None,
-        **more: Any,
-    ) -> Any:
-        """Call a verb as who is signed in now, whatever the page was opened as. Shows what went wrong in a sentence
-        and returns None then; else what the verb returned. `invalid` may show what is wrong beside its field."""
-        try:
-            result = await verb(await self.now(), *args, **more)
-        except NotSignedIn as error:
-            say(error.sentence, action=("Sign in", f"/sign-in?then={quote(self.request.url.path)}"))
-        except DomainError as error:
-            say(error.sentence)
-            if invalid is not None and isinstance(error, Invalid):
-                invalid(error)
-        except Exception as error:
-            say(f"That did not work, and nothing was changed. Try again; if it stays, quote {report(error)}.")
-        else:
-            if done:
-                say(done)
-            return result
-        return None
-
-    async def now(self) -> Actor:
-        """Who is signed in on this page at this moment. Raises NotSignedIn when the session is over."""
-        assert self.actor.session_id is not None
-        return await sessions.actor_of_session(self.actor.session_id)
-
-    def go(self, path: str) -> None:
-        """Open another page in this window."""
-        ui.navigate.to(path)
-
-    def follow(self, reload: Callable[[], Awaitable[None]], *subjects: live.Subject) -> None:
-        """Call `reload` whenever one of the subjects changed, or may have, for as long as the page is open."""
-
-        async def changed(_: frozenset[live.Subject] | None) -> None:
-            if not self.client.is_deleted:
-                with self.client, suppress(NotSignedIn):
-                    await reload()
-
-        for subject in subjects:
-            self.client.on_delete(live.subscribe(changed, subject))
-
-
-def page(path: str, title: str, *, wide: bool = False) -> Callable[[Callable[..., Awaitable[None]]], Any]:
+def page(
+    path: str, title: str, *, wide: bool = False, whole: bool = False
+) -> Callable[[Callable[..., Awaitable[None]]], Any]:
     """A page for people who are signed in; others are sent to sign in and come back. The function gets the Visit and
-    the path's parameters, and draws; a DomainError becomes the page that says so, with its status."""
+    the path's parameters, and draws; a DomainError becomes the page that says so, with its status where the page is
+    loaded. `whole`: it is loaded each time, and so are pages that are gone to from it."""
 
     def decorate(draw: Callable[..., Awaitable[None]]) -> Any:
         parameters = list(inspect.signature(draw).parameters.values())[1:]
+        place = Place(path, title, wide, draw)
+        if not whole:
+            add(place)
 
         @functools.wraps(draw)
         async def guarded(request: Request, client: Client, **values: Any) -> Response | None:
+            address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
             try:
-                actor = await sessions.actor_for(request.cookies.get(cookie()))
+                actor = await sessions.actor_for(request.cookies.get(session_cookie()))
             except NotSignedIn:
-                then = quote(request.url.path + (f"?{request.url.query}" if request.url.query else ""))
-                return RedirectResponse(f"/sign-in?then={then}", 303)
-            visit = Visit(client, request, actor)
-            client.title = f"{title} · Reqstly"
-            await _leave_when_access_changes(visit)
+                return RedirectResponse(f"/sign-in?then={quote(address)}", 303)
+            window = Window(client, actor)
             try:
-                with await shell.frame(client, actor, request.url.path, wide=wide):
-                    await draw(visit, **values)
+                await window.open(place, values, address, whole=whole)
             except DomainError as error:
                 failed(client, error.status, error.sentence)
             except Exception as error:
-                failed(
-                    client,
-                    500,
-                    "Something went wrong on our side. Nothing of yours was changed.",
-                    report(error),
-                )
+                failed(client, 500, BROKEN, report(error))
             return None
 
         guarded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
@@ -118,21 +61,112 @@ def page(path: str, title: str, *, wide: bool = False) -> Callable[[Callable[...
     return decorate
 
 
-def cookie() -> str:
-    """The session cookie's name. Browsers hold `__Host-` to https, the whole path, and no other host."""
-    return "__Host-reqstly" if settings().secure else "reqstly"
+class Window:
+    """A browser's window: the frame, and the page that is looked at in it."""
+
+    def __init__(self, client: Client, actor: Actor) -> None:
+        assert actor.session_id is not None
+        self._client, self._actor, self._session_id = client, actor, actor.session_id
+        self._visit: Visit | None = None
+
+    async def open(self, place: Place, values: Mapping[str, Any], address: str, *, whole: bool) -> None:
+        """Draw the frame and the first page. Raises what drawing raises."""
+        self._lasting = frame = Visit(self._client, address, self._actor)
+        await self._leave_when_access_changes(frame)
+        Keys(frame.act)
+        self._frame = await shell.frame(frame)
+        self._places = None if whole else Places(self._go)
+        content = (
+            self._places.first(place, address) if self._places else ui.element("div").classes("main wide")
+        )
+        self._visit = visit = Visit(self._client, address, self._actor, place.title, content)
+        metrics.shows(self._client, place.path)
+        with content:
+            await place.draw(visit, **values)
+        visit.show_title()
+
+    async def _go(self, place: Place, values: Mapping[str, Any], address: str) -> None:
+        """Another page in this window, for who is signed in now."""
+        assert self._places is not None
+        content = self._places.next(address, lambda: visit.arrive())
+        visit = Visit(self._client, address, self._actor, place.title, content)
+        try:
+            await self._draw(place, values, visit)
+        except BaseException as stopped:
+            # Signed out; or gone elsewhere meanwhile, or the window is closed.
+            visit.leave()
+            if not content.is_deleted:
+                content.delete()
+            if isinstance(stopped, NotSignedIn):
+                closing.close(self._client)
+                return
+            raise
+        if self._visit is not None:
+            self._visit.leave()
+        self._visit = visit
+        # One that failed leaves nothing to stay at: going there again tries again.
+        self._places.shown(place, "" if visit.over else address, content)
+        self._lasting.path = visit.path
+        self._frame.moved(visit)
+        metrics.shows(self._client, place.path)
+        visit.show_title()
+
+    async def _draw(self, place: Place, values: Mapping[str, Any], visit: Visit) -> None:
+        try:
+            visit.actor = await sessions.actor_of_session(self._session_id)
+            with visit.content:
+                await place.draw(visit, **values)
+        except NotSignedIn:
+            raise
+        except DomainError as error:
+            _failed_in_place(visit, error.status, error.sentence)
+        except Exception as error:
+            _failed_in_place(visit, 500, BROKEN, report(error))
+
+    async def _leave_when_access_changes(self, frame: Visit) -> None:
+        """Losing access closes the page: whoever is signed out is sent to sign in, whoever became something else sees
+        the page anew as what they are now."""
+        closing.opened(self._client, self._session_id)
+
+        async def check() -> None:
+            try:
+                now = await frame.now()
+            except NotSignedIn:
+                closing.close(self._client)
+                return
+            if _access(now) != _access(self._actor):
+                ui.navigate.reload()
+
+        teams = await boards.teams(self._actor)
+        frame.follow(check, ("user", self._actor.id), *(("team", team.id) for team in teams))
+        # An admin's look at what is confidential ends by itself, without a message.
+        for until in self._actor.opened.values():
+            ui.timer(max(0.0, (until - datetime.now(UTC)).total_seconds()) + 1, check, once=True)
+
+
+BROKEN = "Something went wrong on our side. Nothing of yours was changed."
 
 
 def failed(client: Client, status: int, sentence: str, quote_id: str = "") -> None:
     """Make the page one that says what happened and offers the next step."""
     client.status_code = status
     client.content.clear()
+    client.title = f"{_say_failed(client.content, status, sentence, quote_id)} · Reqstly"
+
+
+def _failed_in_place(visit: Visit, status: int, sentence: str, quote_id: str = "") -> None:
+    visit.leave()
+    visit.content.clear()
+    visit.entitle(_say_failed(visit.content, status, sentence, quote_id))
+
+
+def _say_failed(content: Element, status: int, sentence: str, quote_id: str) -> str:
     heading = {401: "Signed out", 403: "Not for you to do", 404: "Not here", 409: "Not possible now"}.get(
         status, "That was us" if status >= 500 else "Not understood"
     )
-    client.title = f"{heading} · Reqstly"
-    with client.content:
+    with content:
         LiveRows(_FAILED, {"status": status, "heading": heading, "sentence": sentence, "quote": quote_id})
+    return heading
 
 
 _FAILED = """
@@ -146,37 +180,8 @@ _FAILED = """
 """
 
 
-def report(error: Exception) -> str:
-    """Log an unexpected error and return the id under which it can be found again."""
-    identifier = secrets.token_hex(4)
-    logger.opt(exception=error).error("Unexpected error {}", identifier)
-    return identifier
-
-
-def say(sentence: str, *, action: tuple[str, str] | None = None) -> None:
-    """Tell the person something, politely and for as long as it takes to read."""
-    options: dict[str, Any] = {"attrs": {"data-testid": "notice"}}
-    if action:
-        options["actions"] = [{"label": action[0], "href": action[1]}]
-    ui.notify(sentence, position="bottom", timeout=4000 + 60 * len(sentence), close_button="Close", **options)
-
-
-async def _leave_when_access_changes(visit: Visit) -> None:
-    """Losing access closes the page: whoever is signed out is sent to sign in, whoever became something else sees
-    the page anew as what they are now."""
-
-    async def check() -> None:
-        try:
-            now = await visit.now()
-        except NotSignedIn:
-            ui.navigate.to("/sign-in")
-            return
-        if (now.roles, now.sees, now.is_admin) != (visit.actor.roles, visit.actor.sees, visit.actor.is_admin):
-            ui.navigate.reload()
-
-    visit.follow(
-        check, ("user", visit.actor.id), *(("team", team.id) for team in await boards.teams(visit.actor))
-    )
+def _access(actor: Actor) -> tuple[object, ...]:
+    return actor.roles, actor.sees, actor.is_admin, actor.opened
 
 
 def _parameter(name: str, kind: type) -> inspect.Parameter:

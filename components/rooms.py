@@ -2,31 +2,80 @@
 
 Uses internals of NiceGUI: `tests/components/test_contract.py` holds them."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from nicegui import Client, core
+from nicegui import Client, core, json
+
+from components import frames
+from components.stay import Stay
+from reqstly import metrics
+
+_stays: Counter[tuple[str, str]] = Counter()
 
 
-def join(client: Client, room: str, catch_up: Callable[[], dict[str, Any] | None]) -> None:
-    """Let every socket of this page, now and after each reconnect, into the room. `catch_up` gives the message that
-    brings the page from what it was drawn with to what the room shows, or None: it goes the same way as patches
-    do, so that neither can overtake the other."""
+def join(stay: Stay, room: str, catch_up: Callable[[], dict[str, Any] | None]) -> None:
+    """Let every socket of this page into the room, now and after each reconnect, until the page is left. `catch_up` gives
+    the message that brings the page from what it was drawn with to what the room shows, or None: it goes the same way as
+    patches do, so that neither can overtake the other."""
+    client, place = stay.client, (stay.client.id, room)
+    _stays[place] += 1
+    stay.on_arrive(lambda: enter(client, room, catch_up))
 
-    async def enter() -> None:
-        for sid in sockets(client):
-            await core.sio.enter_room(sid, room)
-            if message := catch_up():
-                await send(room, message, to=sid)
+    async def left() -> None:
+        _stays[place] -= 1
+        if not _stays[place]:  # else the frame, or the page that came after, is in it too
+            del _stays[place]
+            await leave(client, room)
 
-    client.on_connect(enter)
+    stay.on_leave(left)
+
+
+async def enter(client: Client, room: str, catch_up: Callable[[], dict[str, Any] | None]) -> None:
+    """The same for the sockets that this page has now, once."""
+    for sid in sockets(client):
+        await core.sio.enter_room(sid, room)
+        if message := catch_up():
+            await send(room, message, to=sid)
+
+
+async def leave(client: Client, room: str) -> None:
+    """Take the sockets that this page has now out of the room."""
+    for sid in sockets(client):
+        await core.sio.leave_room(sid, room)
 
 
 async def send(room: str, message: dict[str, Any], *, to: str | None = None) -> None:
-    """Emit one message to everybody in the room, or to one of its sockets."""
-    await core.sio.emit("live", {**message, "room": room}, to=to or room)
+    """Emit one message to everybody in the room, or to one of its sockets. It is encoded once, and a socket's messages
+    keep their order."""
+    told = {**message, "room": room}
+    frame = frames.text_frame(f"42{json.dumps(['live', told])}")
+    there = list(core.sio.manager.get_participants("/", to or room))
+    if to is None:
+        metrics.LIVE_PATCH_BYTES.observe(len(frame))
+        metrics.LIVE_PATCH_PAGES.observe(len(there))
+    for sid, eio_sid in there:
+        if (connection := frames.connection(core.sio.environ.get(eio_sid))) is not None:
+            connection.put(frame)
+        else:
+            await core.sio.emit("live", told, to=sid)
 
 
 def sockets(client: Client) -> list[str]:
     """The sockets of a page: one, as a rule."""
     return [sid for sid, _ in core.sio.manager.get_participants("/", client.id)]
+
+
+def answers(client: Client) -> bool:
+    """Whether a browser has this page open and answered when it was last asked: a closed laptop does not."""
+    for _, eio_sid in core.sio.manager.get_participants("/", client.id):
+        socket = core.sio.eio.sockets.get(eio_sid)
+        if socket is not None and not socket.closed and socket.last_ping is None:
+            return True
+    return False
+
+
+def is_in(sid: str, room: str) -> bool:
+    """Whether this socket is in this room. `sio.rooms(sid)` would look through the rooms of all pages."""
+    return sid in core.sio.manager.rooms.get("/", {}).get(room, ())

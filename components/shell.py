@@ -2,16 +2,20 @@
 
 from typing import Any
 
-from nicegui import Client, ui
-from nicegui.element import Element
+from nicegui import ui
 
 from components.boards import boards, counts_room
 from components.live_rows import LiveRows
+from components.search_box import BOX, SearchBox
+from components.visit import Visit
 from reqstly.access import NOTHING, Permission, can
 from reqstly.actor import Actor
 from reqstly.teams.queries import Team, queues
 
-FRAME = """
+# The window in which somebody signs out goes where signing out leads, by way of the provider: what closes all pages of the
+# session must not overtake it, nor a new connection load it again.
+FRAME = (
+    """
 <div>
   <a class="skip" href="#main">Skip to content</a>
   <nav class="rail" aria-label="Places" data-testid="rail">
@@ -27,33 +31,63 @@ FRAME = """
       </a>
     </template>
     <div class="who">
-      <span class="face" aria-hidden="true">{{ initials(s.name) }}</span><span class="name" data-testid="me">{{ s.name }}</span>
-      <form method="post" action="/sign-out">
+      <a class="me" href="/account" title="Sign-in and security" data-testid="nav-account">
+        <span class="face" aria-hidden="true">{{ initials(s.name) }}</span><span class="name" data-testid="me">{{ s.name }}</span></a>
+      <form method="post" action="/sign-out" onsubmit="window.leaving = true; window.socket?.io.reconnection(false)">
         <button class="btn quiet slim" data-testid="sign-out" aria-label="Sign out" title="Sign out">
           <span class="icon" aria-hidden="true">logout</span></button>
       </form>
     </div>
   </nav>
   <header class="bar">
-    <form action="/go" role="search">
-      <label class="sr" for="go">Go to a request by its number</label>
-      <input id="go" name="number" class="in" placeholder="Go to REQ-1042" autocomplete="off" data-testid="go-to">
-    </form>
+"""
+    + BOX
+    + """    <button class="btn quiet slim by-keys" aria-label="Commands and keys" title="Commands and keys (Ctrl K)" data-testid="open-palette"><span class="icon" aria-hidden="true">keyboard</span></button>
     <a class="btn main-act" href="/new" data-testid="new-request" style="margin-left:auto">
       <span class="icon" aria-hidden="true">add</span>New request</a>
   </header>
 </div>
 """
+)
+
+# What stands there until the scripts have come: the frame's own first words at their places, and lines for the rest. It
+# is the same for everybody, so that no text of a person becomes markup; live_rows.js takes it away.
+SKELETON = (
+    '<div id="skeleton" aria-hidden="true"><div class="rail"><span class="brand"><i>R</i><span>Reqstly</span></span>'
+    + "".join(
+        f'<a class="place"><span class="icon"></span><span class="label">{label}</span></a>'
+        for label in ("Home", "My requests")
+    )
+    + "</div>"
+    + "<i></i>" * 9
+    + "</div>"
+)
 
 
-async def frame(client: Client, actor: Actor, path: str, *, wide: bool) -> Element:
-    """Draw rail and bar, and return the element that the page is drawn into."""
-    seen = queues(actor, await boards.teams(actor))
-    counts = await boards.counts(client, [team.id for team in seen])
-    state = {"name": actor.name, "groups": _groups(actor, seen, path), "counts": counts}
-    LiveRows(FRAME, state, rooms=[counts_room(team.id) for team in seen])
-    ui.add_body_html('<div id="skeleton" aria-hidden="true">' + "<i></i>" * 9 + "</div>")
-    return ui.element("div").classes("main wide" if wide else "main").props("id=main tabindex=-1")
+async def frame(visit: Visit) -> "Frame":
+    """Draw rail and bar, for who is signed in, as at the page of this visit."""
+    seen = queues(visit.actor, await boards.teams(visit.actor))
+    counts = await boards.counts(visit, [team.id for team in seen])
+    return Frame(visit, seen, counts)
+
+
+class Frame:
+    """Rail and bar of one window."""
+
+    def __init__(self, visit: Visit, seen: tuple[Team, ...], counts: dict[int, dict[str, str]]) -> None:
+        self._actor, self._seen = visit.actor, seen
+        box = SearchBox(visit)
+        state = {"name": visit.actor.name, "counts": counts, "box": box.state(visit)}
+        state["groups"] = _groups(visit.actor, seen, visit.path)
+        rooms = [counts_room(team.id) for team in seen]
+        self._box, self._rows = box, LiveRows(FRAME, state, rooms=rooms, act=box.acts)
+        box.rows = self._rows
+        ui.add_body_html(SKELETON)
+
+    def moved(self, visit: Visit) -> None:
+        """Another page is looked at."""
+        self._rows.set(groups=_groups(self._actor, self._seen, visit.path))
+        self._rows.merge(box=self._box.state(visit))
 
 
 def _groups(actor: Actor, seen: tuple[Team, ...], path: str) -> list[dict[str, Any]]:
@@ -68,15 +102,19 @@ def _groups(actor: Actor, seen: tuple[Team, ...], path: str) -> list[dict[str, A
             | {"team": team.id, "lock": team.confidential}
             for team in seen
         ]
+        own.append(_place("/teams", "My teams", "dashboard", "nav-my-teams", path))
         groups.append({"head": "Queues", "places": places})
     if can(actor, Permission.MANAGE_PEOPLE, NOTHING):
         admin = [
             _place("/admin/people", "People", "group", "nav-people", path),
             _place("/admin/teams", "Teams", "groups", "nav-teams", path),
+            _place("/admin/rules", "Sign-in rules", "rule", "nav-rules", path),
+            _place("/admin/status", "Status", "monitor_heart", "nav-status", path),
         ]
         groups.append({"head": "Admin", "places": admin})
     return groups
 
 
 def _place(href: str, label: str, icon: str, testid: str, path: str) -> dict[str, Any]:
-    return {"href": href, "label": label, "icon": icon, "testid": testid, "here": path == href}
+    here = path == href or (href.startswith("/admin/") and path.startswith(f"{href}/"))
+    return {"href": href, "label": label, "icon": icon, "testid": testid, "here": here}

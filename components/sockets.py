@@ -8,13 +8,15 @@ from urllib.parse import parse_qs, urlsplit
 from nicegui import Client, core
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 
-from components.page import cookie
+from components import rooms
+from components.cookies import session_cookie
+from reqstly import logs
 from reqstly.errors import NotSignedIn
 from reqstly.identity import sessions
 
 # Pages that show nothing of anybody: the door, what is not there, and NiceGUI's own error page. A cookie that has
 # ended must not keep them from connecting: they would reload for ever.
-_PUBLIC = ("/sign-in", "/{_:path}", "")
+_PUBLIC = ("/sign-in", "/welcome", "/{_:path}", "")
 
 
 def guard_sockets() -> None:
@@ -25,9 +27,10 @@ def guard_sockets() -> None:
 
     async def guarded(sid: str, environ: dict[str, Any], auth: Any = None) -> Any:
         query = parse_qs(str(environ.get("QUERY_STRING", "")))
-        if not await _may_join(environ, query.get("client_id", [""])[0]):
-            raise ConnectionRefused("Implicit handshake failed")
-        return await connect(sid, environ, auth)
+        with logs.beginning("connect"):
+            if not await _may_join(environ, query.get("client_id", [""])[0]):
+                raise ConnectionRefused("Implicit handshake failed")
+            return await connect(sid, environ, auth)
 
     handlers["connect"] = guarded
     for name in ("event", "javascript_response", "ack", "log"):
@@ -45,8 +48,9 @@ def guard_sockets() -> None:
 
 def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, dict[str, Any]], Any]:
     def own(sid: str, message: dict[str, Any]) -> Any:
-        if isinstance(message, dict) and message.get("client_id") in core.sio.rooms(sid):
-            return handler(sid, message)
+        if isinstance(message, dict) and rooms.is_in(sid, str(message.get("client_id"))):
+            with logs.beginning("event"):
+                return handler(sid, message)
         return None
 
     return own
@@ -59,14 +63,14 @@ async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     client = Client.instances.get(client_id)
     if client is None:
         return False
-    token = client.request.cookies.get(cookie())
+    token = client.request.cookies.get(session_cookie())
     if client.page.path in _PUBLIC or token is None:
         return True
-    sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(cookie())
+    sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(session_cookie())
     if sent is None or sent.value != token:
         return False
     try:
-        await sessions.actor_for(token)
+        await sessions.actor_for(token, used=False)  # a laptop that wakes is nobody's doing
     except NotSignedIn:
         return False
     return True

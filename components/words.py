@@ -29,6 +29,8 @@ ACTION = {
     "prioritised": "changed the priority",
     "followed": "added somebody",
     "unfollowed": "took somebody off",
+    "undone": "took back what they had just done",
+    "seen_under_glass": "opened it, as an admin with a reason",
 }
 FIELD = {
     "assignee": "assignee",

@@ -7,7 +7,8 @@ from nicegui import ui
 
 from components.dialog import buttons, dialog
 from components.live_rows import LiveRows
-from components.page import Visit, page
+from components.page import page
+from components.visit import Visit
 from reqstly.access import NOTHING, Permission, require
 from reqstly.people import commands
 from reqstly.people.queries import PersonRow, people
@@ -16,11 +17,11 @@ PEOPLE = """
 <div data-testid="people">
   <div class="page-head"><h1>People</h1>
     <form class="picks" method="get" action="/admin/people"><label class="sr" for="words">Find a person</label>
-      <input id="words" name="words" class="in" style="width:240px" :value="s.query" placeholder="Name or mail address" data-testid="people-words"></form>
+      <input id="words" name="words" class="in" style="width:240px" v-model="s.query" placeholder="Name or mail address" data-testid="people-words"></form>
     <button class="btn main-act" @click="act('add')" data-testid="add-person">Add a person</button></div>
   <div class="card"><table class="plain"><thead><tr><th>Name</th><th>Mail address</th><th>Teams</th><th>Role</th><th></th></tr></thead>
     <tbody><tr v-for="p in s.people" :key="p.id" data-testid="person-row" :data-email="p.email">
-      <td><b style="font-weight:600">{{ p.name }}</b></td><td class="soft">{{ p.email }}</td>
+      <td><a class="link" :href="'/admin/people/' + p.id" data-testid="person-link">{{ p.name }}</a></td><td class="soft">{{ p.email }}</td>
       <td><span v-for="t in p.teams" :key="t[0]" class="tag" style="margin-right:4px">{{ t[1] }}: {{ t[2] }}</span></td>
       <td><span v-if="p.is_admin" class="tag">Admin</span><span v-if="!p.is_active" class="tag lock">Deactivated</span></td>
       <td style="text-align:right"><template v-if="p.id !== s.me">
@@ -36,7 +37,7 @@ PEOPLE = """
 async def admin_people(visit: Visit) -> None:
     """A page of people with what an admin does to them."""
     require(visit.actor, Permission.MANAGE_PEOPLE, NOTHING)
-    query = visit.request.query_params
+    query = visit.query
     words, after = query.get("words", "")[:120], query.get("after", "")
 
     async def state() -> dict[str, Any]:
@@ -44,7 +45,6 @@ async def admin_people(visit: Visit) -> None:
         following = "/admin/people?" + urlencode({"words": words, "after": rows[-1].email}) if more else ""
         return {
             "people": [_row(row) for row in rows],
-            "query": words,
             "next": following,
             "me": visit.actor.id,
         }
@@ -63,7 +63,9 @@ async def admin_people(visit: Visit) -> None:
     async def add() -> None:
         _add_dialog(visit, reload)
 
-    table = LiveRows(PEOPLE, await state(), act={"admin": admin, "active": active, "add": add})
+    table = LiveRows(
+        PEOPLE, await state() | {"query": words}, act={"admin": admin, "active": active, "add": add}
+    )
 
 
 def _row(row: PersonRow) -> dict[str, Any]:

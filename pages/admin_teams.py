@@ -4,11 +4,13 @@ from typing import Any
 
 from nicegui import ui
 
+from components import team_members as members
 from components.dialog import buttons, dialog
-from components.follow import choose_person
+from components.glass import bars, open_dialog
 from components.live_rows import LiveRows
-from components.page import Visit, page
-from reqstly.people.commands import set_membership
+from components.page import page
+from components.visit import Visit
+from reqstly.actor import Actor
 from reqstly.teams import commands
 from reqstly.teams.queries import TeamCard, team_cards
 
@@ -21,17 +23,15 @@ TEAMS = """
         <button class="tag" style="border:0;cursor:pointer" :class="{ lock: t.confidential }" @click="act('confidential', t.key, !t.confidential)" data-testid="team-confidential">
           <span class="icon" style="font-size:14px" aria-hidden="true">{{ t.confidential ? 'lock' : 'lock_open' }}</span>{{ t.confidential ? 'Confidential' : 'Not confidential' }}</button></div>
       <p class="soft small">{{ t.description }}</p>
+      <p v-if="t.closed" style="margin-top:8px"><button class="btn slim" @click="act('look', t.key, t.name)" data-testid="open-look"><span class="icon" aria-hidden="true">visibility</span>Open for a reason …</button></p>
       <h3 style="margin-top:12px">Members</h3>
-      <ul class="people"><li v-for="m in t.members" :key="m.user_id" data-testid="member"><i class="face" style="width:24px;height:24px;font-size:10px" aria-hidden="true">{{ initials(m.name) }}</i><span>{{ m.name }}<span v-if="!m.active" class="faint"> (deactivated)</span></span>
-        <button class="btn slim quiet" @click="act('role', m.user_id, t.key, m.role === 'lead' ? 'agent' : 'lead')" :aria-label="'Change the role of ' + m.name + ', now ' + m.role">{{ m.role }}</button>
-        <button class="btn slim quiet" @click="act('role', m.user_id, t.key, null)" :aria-label="'Take ' + m.name + ' out of ' + t.name"><span class="icon" aria-hidden="true">close</span></button></li>
-        <li v-if="!t.members.length" class="soft">Nobody yet: requests of this team are seen by nobody who could answer.</li></ul>
-      <button class="btn slim" style="margin-top:8px" @click="act('member', t.key)" data-testid="add-member">Add a member</button>
-      <h3 style="margin-top:12px">Can be asked for</h3><p class="soft">{{ t.types.join(', ') || 'Nothing yet' }}</p>
+      MEMBERS
+      <h3 style="margin-top:12px">Can be asked for</h3><p class="soft">{{ t.types.join(', ') || 'Nothing yet: nobody can choose this team.' }}</p>
     </section>
   </div>
+  <div v-if="!s.teams.length" class="card empty"><span class="icon" aria-hidden="true">groups</span><h2>No team yet</h2><p>Requests go to a team, whose members see and answer them. Add the first one, such as IT.</p></div>
 </div>
-"""
+""".replace("MEMBERS", members.MEMBERS)
 
 
 @page("/admin/teams", "Teams")
@@ -39,41 +39,40 @@ async def admin_teams(visit: Visit) -> None:
     """All teams as cards."""
 
     async def state() -> dict[str, Any]:
-        return {"teams": [_card(card) for card in await team_cards(await visit.now())]}
+        actor = await visit.now()
+        return {"teams": [_card(card, actor) for card in await team_cards(actor)]}
 
     async def reload() -> None:
         cards.set(**await state())
-
-    async def role(person: object, team: object, word: object) -> None:
-        await visit.act(set_membership, person, team, word, done="Changed.")
-        await reload()
 
     async def confidential(team: object, value: object) -> None:
         await visit.act(commands.set_confidential, team, value, done="Changed.")
         await reload()
 
-    async def member(team: object) -> None:
-        async def add(person: int) -> bool:
-            await role(person, team, "agent")
-            return True
-
-        choose_person(visit, "Add a member", "They will see all requests of this team and answer them.", add)
-
     async def add() -> None:
         _add_dialog(visit, reload)
 
-    acts: dict[str, Any] = {"role": role, "confidential": confidential, "member": member, "add": add}
-    cards = LiveRows(TEAMS, await state(), act=acts)
+    async def look(key: object, name: object) -> None:
+        if await visit.is_fresh():
+            open_dialog(visit, str(key), str(name))
+
+    acts: dict[str, Any] = {
+        "confidential": confidential,
+        "add": add,
+        "look": look,
+        **members.acts(visit, reload),
+    }
+    first = await state()
+    await bars(visit)
+    cards = LiveRows(TEAMS, first, act=acts)
+    visit.follow(reload, *(("team", team["id"]) for team in first["teams"]))
 
 
-def _card(card: TeamCard) -> dict[str, Any]:
-    members = [
-        {"user_id": m.user_id, "name": m.name, "role": m.role, "active": m.active} for m in card.members
-    ]
+def _card(card: TeamCard, actor: Actor) -> dict[str, Any]:
     team = card.team
-    return {
-        "id": team.id, "key": team.key, "name": team.name, "description": team.description,
-        "confidential": team.confidential, "members": members, "types": list(card.types),
+    return members.state(card) | {
+        "id": team.id, "description": team.description, "confidential": team.confidential, "types": list(card.types),
+        "closed": team.confidential and team.id not in actor.sees,
     }  # fmt: skip
 
 

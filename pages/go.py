@@ -1,16 +1,14 @@
-"""From a number typed into the bar to the request's page."""
+"""What was typed into the bar, sent as a form: where there is no connection to ask over."""
 
 from fastapi.responses import RedirectResponse
 from nicegui import app
 
-from reqstly import clean
-from reqstly.errors import NotFound
+from components.search_box import destination
 
 
 @app.get("/go")
-async def go(number: str = "") -> RedirectResponse:
-    """Redirect to the request; what is no number leads to the page that says so."""
-    try:
-        return RedirectResponse(f"/requests/REQ-{clean.number(number)}", 303)
-    except NotFound:
-        return RedirectResponse("/requests/unknown", 303)
+async def go(number: str = "", q: str = "") -> RedirectResponse:
+    """Redirect to the request of this number, or to the search for `q`; a `number` that is none leads to the page that
+    says so."""
+    found = destination(number or q)
+    return RedirectResponse("/requests/unknown" if number and found.startswith("/search") else found, 303)

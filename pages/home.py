@@ -5,15 +5,18 @@ from typing import Any
 
 from components import words
 from components.boards import boards, row_state
+from components.glass import bars
 from components.kinds import KINDS, kinds_state
 from components.live_rows import LiveRows
-from components.page import Visit, page
+from components.page import page
+from components.tour import show_tour
+from components.visit import Visit
 from reqstly.requests.home import Home, Mine, load_home
 
 SECTIONS = """
 <div>
   <template v-for="part in s.parts" :key="part.key">
-    <section v-if="part.items.length || part.empty" class="section" :data-testid="'home-' + part.key">
+    <section v-if="part.items.length || part.empty" class="section" :data-part="part.key" :data-testid="'home-' + part.key">
       <h2>{{ part.title }} <span class="count" v-if="part.items.length">{{ part.items.length }}</span></h2>
       <div v-if="part.items.length" class="card">
         <article v-for="item in part.items" :key="item.id" class="mine" data-testid="home-request">
@@ -40,6 +43,8 @@ SECTIONS = """
 async def home(visit: Visit) -> None:
     """Staff's first page; an agent's own work is on it too."""
     kinds, mine = await asyncio.gather(kinds_state(visit.actor, popular=True), load_home(visit.actor))
+    await bars(visit)
+    await show_tour(visit)
     LiveRows(KINDS, kinds)
     sections = LiveRows(SECTIONS, _state(mine))
 
@@ -51,7 +56,7 @@ async def home(visit: Visit) -> None:
         shown.update(_ids(fresh))
         sections.set(**_state(fresh))
 
-    boards.watch(visit.client, visit.actor.id, lambda: shown, reload)
+    boards.watch(visit, visit.actor.id, lambda: shown, reload)
 
 
 def _ids(mine: Home) -> set[int]:

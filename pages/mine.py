@@ -5,8 +5,9 @@ from typing import Any
 from components import words
 from components.boards import boards, row_state
 from components.live_rows import LiveRows
-from components.page import Visit, page
+from components.page import page
 from components.rows import FIRST, LINES
+from components.visit import Visit
 from reqstly.requests import queries
 from reqstly.requests.queries import Page
 
@@ -20,7 +21,7 @@ MINE = f"""
 @page("/requests", "My requests")
 async def mine(visit: Visit) -> None:
     """A page of own requests; `before` in the address continues behind a request."""
-    before = visit.request.query_params.get("before", "")
+    before = visit.query.get("before", "")
     start = int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None
     found = await queries.mine(visit.actor, start)
     rows = LiveRows(
@@ -31,7 +32,7 @@ async def mine(visit: Visit) -> None:
     async def reload() -> None:
         rows.set(**_state(await queries.mine(await visit.now(), start)))
 
-    boards.watch(visit.client, visit.actor.id, set, reload)
+    boards.watch(visit, visit.actor.id, set, reload)
 
 
 def _state(found: Page) -> dict[str, Any]:
@@ -44,6 +45,7 @@ def _state(found: Page) -> dict[str, Any]:
         "empty": [
             "inbox",
             "You have not asked for anything yet",
-            "What do you need? Start with “New request”.",
+            "What you ask for stays here, with all that was said about it, also when it is done.",
+            ["See what you can ask for", "/new"],
         ],
     }

@@ -5,20 +5,29 @@ from typing import Any
 from urllib.parse import urlencode
 
 from components import words
-from components.boards import boards, counts_room, row_state
+from components.boards import boards, counts_room, presence_state
+from components.bulk import BAR, Bulk
+from components.glass import bars
 from components.live_rows import LiveRows
-from components.page import Visit, page
+from components.page import page
 from components.rows import FIRST, LINES
+from components.visit import Visit
 from reqstly.access import Permission, Target, can
 from reqstly.requests import commands, queries
 from reqstly.requests.queue import View, address, first_page, next_page, parse
+from reqstly.search.filtering import filter_of, text_of
 from reqstly.teams.queries import Kind, Team, queue_team
 
 QUEUE = (
     """
 <div data-testid="queue">
   <div class="page-head"><h1>{{ s.heading }}</h1>
-    <span v-if="s.lock" class="tag lock"><span class="icon" style="font-size:14px" aria-hidden="true">lock</span>Confidential</span></div>
+    <span v-if="s.lock" class="tag lock"><span class="icon" style="font-size:14px" aria-hidden="true">lock</span>Confidential</span>
+    <a class="btn slim" :href="s.path + '/wall'" data-testid="to-wall"><span class="icon" aria-hidden="true">tv</span>Wall</a>
+    <a v-if="s.decides" class="btn slim" :href="s.path + '/members'" data-testid="to-members"><span class="icon" aria-hidden="true">group</span>Members</a>
+    <form class="by-words" method="get" :action="s.path" @submit.prevent="act('words', $event.currentTarget.q.value)"><label class="sr" for="queue-words">Filter in words, or search this queue</label>
+      <input id="queue-words" name="q" class="in" v-model="s.text" placeholder="is:waiting assignee:me, or words" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="500" data-testid="queue-words"></form></div>
+  <div v-if="s.said.length" class="card pad warn" role="alert" data-testid="queue-said"><p v-for="said in s.said" :key="said">{{ said }}</p></div>
   <div class="filters">
     <nav class="chips" aria-label="Status">
       <a v-for="chip in s.chips" :key="chip.key" class="chip" :href="chip.href" :aria-current="chip.here ? 'true' : null" :data-testid="'status-' + chip.key">{{ chip.label }}
@@ -34,6 +43,7 @@ QUEUE = (
   </div>
   <p class="sr" role="status" aria-live="polite">{{ s.rows.length }} requests shown</p>
 """
+    + BAR
     + LINES
     + """
   <nav class="pager" aria-label="Pages" v-if="s.first || (s.more && s.rows.length)">"""
@@ -65,10 +75,10 @@ SORT_WORDS = {
 async def queue(visit: Visit, key: str) -> None:
     """The queue of a team that the person may see; 404 otherwise."""
     team = await queue_team(visit.actor, key)
-    visit.client.title = f"{team.name} queue · Reqstly"
-    view = parse(team.id, visit.request.query_params, visit.actor.id)
+    visit.entitle(f"{team.name} queue")
+    view, text, problems = await _asked(visit, team)
     shown, all_kinds, counts = await asyncio.gather(
-        boards.show(visit.client, view), boards.kinds(visit.actor), boards.counts(visit.client, [team.id])
+        boards.show(visit, view), boards.kinds(visit.actor), boards.counts(visit, [team.id])
     )
     seen = await queries.reads(visit.actor, [row.id for row in shown.rows])
 
@@ -83,6 +93,15 @@ async def queue(visit: Visit, key: str) -> None:
             chosen = parse(team.id, {**address(first_page(view), visit.actor.id), **picked}, visit.actor.id)
             visit.go(_href(team, chosen, visit.actor.id))
 
+    async def words_typed(typed: object) -> None:
+        found = await visit.act(filter_of, team, typed)
+        if found is None:
+            return
+        if found.problems:
+            rows.set(said=list(found.problems))
+        else:
+            visit.go(_search(found.search) if found.view is None else _href(team, found.view, visit.actor.id))
+
     async def resend() -> None:
         await boards.resend(visit.client, view)
 
@@ -90,20 +109,47 @@ async def queue(visit: Visit, key: str) -> None:
         if now := boards.now(view):
             visit.go(_href(team, next_page(view, now.rows[-1]), visit.actor.id))
 
+    bulk = Bulk(visit, team, view)
     state = _state(visit, team, view, all_kinds) | {
-        "rows": [row_state(row) for row in shown.rows],
+        "rows": boards.rows(view, shown),
         "more": shown.more,
+        "presence": presence_state(shown),
         "counts": counts,
         "seen": seen,
         "marks": True,
+        "text": text or await text_of(visit.actor, view, all_kinds),
+        "said": list(problems),
+        **bulk.state(),
     }
+    await bars(visit)
     rows = LiveRows(
         QUEUE,
         state,
         rooms=[view.key, counts_room(team.id)],
         seq=shown.seq,
-        act={"take": take, "filter": choose, "next": forward, "gap": resend},
+        act={
+            "take": take,
+            "filter": choose,
+            "words": words_typed,
+            "next": forward,
+            "gap": resend,
+            **bulk.acts,
+        },
     )
+    bulk.rows = rows
+
+
+async def _asked(visit: Visit, team: Team) -> tuple[View, str, tuple[str, ...]]:
+    """The view that the address asks for; where `q` asks in words that it does not know, those words and why. Words that
+    are for the search go there."""
+    query = visit.query
+    view = parse(team.id, query, visit.actor.id)
+    if "q" not in query:
+        return view, "", ()
+    found = await filter_of(visit.actor, team, query["q"])
+    if found.search:
+        visit.go(_search(found.search))
+    return found.view or view, query["q"] if found.problems else "", found.problems
 
 
 def _state(visit: Visit, team: Team, view: View, all_kinds: tuple[Kind, ...]) -> dict[str, Any]:
@@ -115,12 +161,13 @@ def _state(visit: Visit, team: Team, view: View, all_kinds: tuple[Kind, ...]) ->
         "team": team.id,
         "me": me,
         "can_take": can(visit.actor, Permission.TAKE, target),
+        "decides": can(visit.actor, Permission.MANAGE_MEMBERS, target),
         "path": f"/teams/{team.key}",
         "first": _href(team, start, me) if view.after else "",
         "words": words.glyphs(),
         "chips": [_chip(team, start, me, *chip) for chip in STATUS_CHIPS],
         "picks": _picks(team, start, me, all_kinds),
-        "empty": _empty(view),
+        "empty": _empty(view, f"/teams/{team.key}"),
     }
 
 
@@ -151,7 +198,7 @@ def _picks(team: Team, view: View, me: int, all_kinds: tuple[Kind, ...]) -> list
     ]
 
 
-def _empty(view: View) -> list[str]:
+def _empty(view: View, path: str) -> list[Any]:
     if view.state in ("active", "open") and view.assignee == view.priority == view.type == "any":
         return [
             "done_all",
@@ -162,7 +209,12 @@ def _empty(view: View) -> list[str]:
         "filter_list",
         "Nothing fits this filter",
         "Choose another status, or look at everybody's requests.",
+        ["All that is under way", path],
     ]
+
+
+def _search(text: str) -> str:
+    return "/search?" + urlencode({"q": text})
 
 
 def _href(team: Team, view: View, me: int) -> str:

@@ -5,14 +5,23 @@ from typing import Any
 from nicegui import ui
 
 from components.boards import boards
-from components.conversation import FACTS, MODES, SENDS, TALK, ask, state
+from components.conversation import FACTS, HERE, MODES, SENDS, TALK, Words, ask, state, words_place
 from components.edit import edit_dialog
 from components.follow import choose_person
+from components.glass import bars
 from components.live_rows import LiveRows
-from components.page import Visit, page
-from reqstly.errors import NotFound
+from components.overtaken import THEIRS, overtaken_state
+from components.page import page
+from components.presence import called, presences
+from components.visit import Visit
+from reqstly.access import Permission, Target, can
+from reqstly.actor import Actor
+from reqstly.drafts.queries import Kept, load
+from reqstly.errors import NotFound, Overtaken
 from reqstly.requests import commands
+from reqstly.requests.commands import Saved
 from reqstly.requests.detail import Detail, load_detail
+from reqstly.requests.overtaking import since
 
 
 @page("/requests/{number}", "Request")
@@ -30,42 +39,62 @@ class RequestPage:
         self.number = detail.row.number
         self.teams: list[list[str]] = []
         self.saying = False
+        self.present = presences.open(visit, visit.actor.id, detail.row.id)
+        self.mode, self.pressed, self.warned = "", "", 0
 
     async def draw(self) -> None:
         """Place the elements and follow the request's changes."""
-        self.visit.client.title = f"{self.detail.row.title} · REQ-{self.number} · Reqstly"
+        self.visit.entitle(f"{self.detail.row.title} · REQ-{self.number}")
         self.teams = [[team.key, team.name] for team in await boards.teams(self.visit.actor)]
+        kept = await load(self.visit.actor, *(words_place(self.number, mode) for mode in _MODES))
         now = state(self.detail, self.visit.actor.id, self.teams)
+        await bars(self.visit)
         with ui.element("div").classes("request"):
             with ui.element("div").classes("talk"):
                 self.talk = LiveRows(TALK, {**now, "unfolded": {}}, act=self._acts())
-                self._composer(now)
+                here = {"me": self.visit.actor.id, "here": await self._place(self.visit.actor)}
+                LiveRows(HERE, here, rooms=[called(self.detail.row.id)])
+                self._composer(now, kept)
             self.facts = LiveRows(FACTS, now, act=self._acts())
+        await self._find_overtaken(self.visit.actor)
         self.visit.follow(self.reload, ("request", self.detail.row.id))
         # Seen is what a browser shows, and nobody waits for the note of it.
-        self.visit.client.on_connect(self._mark_read)
+        self.visit.on_arrive(self._mark_read)
+
+    async def _place(self, actor: Actor) -> dict[str, Any]:
+        # Who may read what is internal reads names, too.
+        row = self.detail.row
+        target = Target(row.team_id, self.detail.confidential, row.requester_id)
+        return await self.present.place(row.team_id, names=can(actor, Permission.READ_NOTES, target))
 
     async def _mark_read(self) -> None:
         await commands.mark_read(self.visit.actor, self.number, self.detail.row.version)
 
-    def _composer(self, now: dict[str, Any]) -> None:
-        mode = "answer" if "comment" in self.detail.may else "note"
+    def _composer(self, now: dict[str, Any], kept: dict[str, Kept]) -> None:
+        self.mode = mode = "answer" if "comment" in self.detail.may else "note"
+        more = {"mode": mode, "overtaken": [], "pressed": ""}
         self.box = ui.element("div").classes("composer").props('data-testid="composer"')
         with self.box:
             self.modes = LiveRows(MODES, {**now, "mode": mode}, act={"mode": self._mode})
-            self.text = ui.textarea(placeholder="Write something …").props(
-                'outlined autogrow dense aria-label="Your words" data-testid="composer-text"'
-            )
+            with ui.element("div").classes("writing"):
+                self.theirs = LiveRows(THEIRS, more)
+                self.words = {
+                    mode: Words(
+                        self.visit, self.number, mode, kept, self.present, self._version, self._show_overtaken
+                    )
+                    for mode in _MODES
+                }
             acts = {
+                "anyway": self._anyway,
+                "back": self._back,
                 "comment": self._comment,
                 "note": self._note,
                 "wait": self._wait,
                 "resolve": self._resolve,
             }
-            self.sends = LiveRows(SENDS, {**now, "mode": mode}, act=acts)
+            self.sends = LiveRows(SENDS, {**now, **more}, act=acts)
         self.box.set_visibility(bool({"comment", "note"} & self.detail.may))
-        if mode == "note":
-            self.box.classes("noting")
+        self._show_mode(mode)
 
     async def reload(self) -> None:
         """Show the request as it is now. What is being typed stays."""
@@ -79,7 +108,27 @@ class RequestPage:
         for part in (self.talk, self.facts, self.modes, self.sends):
             part.set(**now)
         self.box.set_visibility(bool({"comment", "note"} & self.detail.may))
+        await self._place(actor)
+        await self._find_overtaken(actor)
         await commands.mark_read(actor, self.number, self.detail.row.version)
+
+    def _version(self) -> int:
+        return self.detail.row.version
+
+    async def _find_overtaken(self, actor: Actor) -> None:
+        for words in self.words.values():
+            if words.begun is not None and words.begun < self._version():
+                words.spoke = await since(actor, self.detail.row.id, words.begun)
+        if any(words.spoke for words in self.words.values()):
+            self._show_overtaken()
+
+    def _show_overtaken(self) -> None:
+        words = self.words[self.mode]
+        if not words.spoke:
+            self.pressed = ""
+        now = {"overtaken": overtaken_state(words.spoke), "pressed": self.pressed}
+        self.theirs.set(**now)
+        self.sends.set(**now)
 
     def _acts(self) -> dict[str, Any]:
         act = self.visit.act
@@ -120,19 +169,21 @@ class RequestPage:
             )
 
         async def cancel() -> None:
-            ask(
+            await ask(
+                self.visit, f"request/{self.number}/cancel",
                 "Cancel this request?", "Why it is no longer needed (if you like)", "Cancel request",
                 self._sender(commands.cancel), testid="cancel-dialog",
             )  # fmt: skip
 
         async def reopen() -> None:
-            ask(
+            await ask(
+                self.visit, f"request/{self.number}/reopen",
                 "Reopen this request?", "What is still missing (if you like)", "Reopen",
                 self._sender(commands.reopen), testid="reopen-dialog",
             )  # fmt: skip
 
         async def edit() -> None:
-            edit_dialog(self.visit, self.detail)
+            await edit_dialog(self.visit, self.detail)
 
         return {
             "take": take, "start": start, "prioritise": prioritise, "assign": assign, "move": move, "follow": follow,
@@ -151,34 +202,69 @@ class RequestPage:
         return send
 
     async def _mode(self, mode: object) -> None:
-        if mode in ("answer", "note"):
+        if isinstance(mode, str) and mode in _MODES:
+            self.mode, self.pressed = mode, ""
             self.sends.set(mode=mode)
-            self.box.classes(
-                add="noting" if mode == "note" else "", remove="" if mode == "note" else "noting"
-            )
+            self._show_overtaken()
+            self._show_mode(mode)
+
+    def _show_mode(self, mode: str) -> None:
+        self.box.classes(add="noting" if mode == "note" else "", remove="" if mode == "note" else "noting")
+        for name, words in self.words.items():
+            words.part.set_visibility(name == mode)
 
     async def _comment(self) -> None:
-        await self._say(commands.comment)
+        await self._say("comment")
 
     async def _note(self) -> None:
-        await self._say(commands.note)
+        await self._say("note")
 
     async def _wait(self) -> None:
-        await self._say(commands.wait, self.detail.row.version)
+        await self._say("wait")
 
     async def _resolve(self) -> None:
-        await self._say(commands.resolve, self.detail.row.version)
+        await self._say("resolve")
 
-    async def _say(self, verb: Any, *version: int) -> None:
+    async def _anyway(self) -> None:
+        if self.pressed:
+            await self._say(self.pressed, seen=self.warned)
+
+    async def _back(self) -> None:
+        self.pressed = ""
+        self._show_overtaken()
+
+    async def _say(self, how: str, seen: int | None = None) -> None:
         # A second click while the first is on its way says nothing twice.
         if self.saying:
             return
-        self.saying, said = True, self.text.value or ""
+        words = self.words["note" if how == "note" else "answer"]
+        self.saying, said = True, words.text.value or ""
+        version = {"version": self._version()} if how in ("wait", "resolve") else {}
+
+        async def send(actor: Actor) -> Saved | Overtaken:
+            try:
+                saved: Saved = await _VERBS[how](
+                    actor, self.number, said, **version, seen=seen or words.begun
+                )
+            except Overtaken as overtaken:
+                return overtaken
+            return saved
+
         try:
-            if (
-                await self.visit.act(verb, self.number, said, *version) is not None
-                and self.text.value == said
-            ):
-                self.text.set_value("")
+            match await self.visit.act(send):
+                case Overtaken() as overtaken:
+                    words.spoke, self.warned, self.pressed = overtaken.spoke, overtaken.version, how
+                    self._show_overtaken()
+                case Saved() as saved:
+                    await words.sent(said, saved.version)
         finally:
             self.saying = False
+
+
+_MODES = ("answer", "note")
+_VERBS: dict[str, Any] = {
+    "comment": commands.comment,
+    "note": commands.note,
+    "wait": commands.wait,
+    "resolve": commands.resolve,
+}
