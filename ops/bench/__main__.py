@@ -13,7 +13,7 @@ import typer
 
 from db import embedded
 from db.embedded import Cluster
-from ops.bench import data, domain, outside, plans
+from ops.bench import data, domain, outside, plans, searching
 from ops.bench.measure import table
 from reqstly.settings import CHECKOUT
 
@@ -32,7 +32,7 @@ class Size:
 
 FULL = Size(1_000_000, 100_000, 300, 100)
 QUICK = Size(20_000, 20_000, 30, 20)
-_PARTS = ("domain", "plans", "outside")
+_PARTS = ("domain", "plans", "search", "outside")
 
 
 def main(
@@ -43,7 +43,7 @@ def main(
     """Measure, print, and write .bench/results.json."""
     size, parts = (QUICK if quick else FULL), ([only] if only else list(_PARTS))
     cluster = embedded.start(HOME)
-    told: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": _machine()}
+    told: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": machine()}
     print(f"{told['machine']}; load {os.getloadavg()[0]:.1f}\n")
     asyncio.run(_run(cluster, size, fresh, parts, told))
     told["load_after"] = round(os.getloadavg()[0], 1)
@@ -54,7 +54,7 @@ def main(
 
 
 async def _run(cluster: Cluster, size: Size, fresh: bool, parts: list[str], told: dict[str, Any]) -> None:
-    if {"domain", "plans"} & set(parts):
+    if {"domain", "plans", "search"} & set(parts):
         print(f"Loading {size.domain:,} requests, unless they are there …")
         name = await data.ready(cluster, size.domain, fresh=fresh)
         app, owner = cluster.url("reqstly_app", name), cluster.url("reqstly_owner", name)
@@ -63,6 +63,8 @@ async def _run(cluster: Cluster, size: Size, fresh: bool, parts: list[str], told
                 told["domain"] = await _domain(owner, size)
             if "plans" in parts:
                 told["plans"] = await _plans(app)
+            if "search" in parts:
+                told["search"] = await _search(owner, size)
     if "outside" in parts:
         name = await data.ready(cluster, size.outside, fresh=fresh and size.outside != size.domain)
         app, owner = cluster.url("reqstly_app", name), cluster.url("reqstly_owner", name)
@@ -77,6 +79,19 @@ async def _domain(owner_url: str, size: Size) -> Any:
     head = ["what", "p50", "p95", "bare p50", "bare p95", "ratio p50", "statements", "round trips"]
     print(table(head, [
         [one.name, one.ours.p50, one.ours.p95, one.floor.p50, one.floor.p95, one.ratio, one.statements, one.trips]
+        for one in lines
+    ]))  # fmt: skip
+    return [one.told() for one in lines]
+
+
+async def _search(owner_url: str, size: Size) -> Any:
+    print(f"\nSearch at {size.domain:,} requests, ms. Goal: 50 ms at p95 for two words\n")
+    # Seventy lines, each of other words at each turn: a fifth of the turns will do.
+    lines = await searching.measure(owner_url, max(20, size.turns // 5))
+    head = ["what", "by", "p50", "p95", "floor p50", "floor p95", "ratio p50", "rows", "cut"]
+    print(table(head, [
+        [one.name, one.who, one.took.p50, one.took.p95, *((one.floor.p50, one.floor.p95) if one.floor else ("", "")),
+         one.ratio, one.hits, one.cut or ""]
         for one in lines
     ]))  # fmt: skip
     return [one.told() for one in lines]
@@ -126,7 +141,8 @@ async def _outside(app_url: str, owner_url: str, size: Size) -> Any:
     return {"lines": [one.told() for one in lines], "memory": {**asdict(memory), "each": memory.each}}
 
 
-def _machine() -> str:
+def machine() -> str:
+    """What it was measured on, in a line."""
     return f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}"
 
 

@@ -29,12 +29,7 @@ class Page:
     @property
     def elements(self) -> dict[str, dict[str, Any]]:
         """Every element by its id, as the browser gets them."""
-        found = _ELEMENTS.search(self.html)
-        assert found
-        text = found[1]
-        for escaped, plain in _ESCAPED:
-            text = text.replace(escaped, plain)
-        return json.loads(text)  # type: ignore[no-any-return]
+        return elements(self.html)
 
     def element(self, testid: str) -> tuple[str, dict[str, Any]]:
         """The element with this data-testid."""
@@ -59,12 +54,36 @@ class Page:
         await self.socket.disconnect()
 
 
+def elements(html: str) -> dict[str, dict[str, Any]]:
+    """Every element of a page by its id, as the browser reads them."""
+    found = _ELEMENTS.search(html)
+    assert found, "the page's elements are not where they were"
+    text = found[1]
+    for escaped, plain in _ESCAPED:
+        text = text.replace(escaped, plain)
+    return json.loads(text)  # type: ignore[no-any-return]
+
+
+def socket_query(html: str) -> dict[str, Any]:
+    """What a page's socket has to say of itself, as the page holds it and as a new window adds."""
+    found = _QUERY.search(html)
+    assert found, "the page's socket parameters are not where they were"
+    query = json.loads(found[1].replace("'", '"').replace("True", "true").replace("False", "false"))
+    return {
+        **query,
+        "implicit_handshake": "true",
+        "tab_id": str(uuid.uuid4()),
+        "document_id": str(uuid.uuid4()),
+    }
+
+
 async def sign_in(session: aiohttp.ClientSession, base: str, email: str) -> str:
     """The cookie of a new session as this person."""
     form = {"email": email, "then": "/"}
     async with session.post(f"{base}/sign-in/demo", data=form, allow_redirects=False) as answer:
-        name, _, value = answer.headers["Set-Cookie"].split(";")[0].partition("=")
-        return f"{name}={value}"
+        # A proxy before several replicas sets one of its own, which is not the session's.
+        set_here = [line.split(";")[0] for line in answer.headers.getall("Set-Cookie")]
+        return next(pair for pair in set_here if not pair.startswith("reqstly_replica="))
 
 
 async def open_page(session: aiohttp.ClientSession, base: str, path: str, cookie: str) -> Page:
@@ -72,10 +91,7 @@ async def open_page(session: aiohttp.ClientSession, base: str, path: str, cookie
     async with session.get(base + path, headers={"Cookie": cookie}) as answer:
         html = await answer.text()
         assert answer.status == 200, f"{path}: {answer.status}"
-    found = _QUERY.search(html)
-    assert found, "the page's socket parameters are not where they were"
-    query = json.loads(found[1].replace("'", '"').replace("True", "true").replace("False", "false"))
-    query |= {"implicit_handshake": "true", "tab_id": str(uuid.uuid4()), "document_id": str(uuid.uuid4())}
+    query = socket_query(html)
     socket = socketio.AsyncClient(reconnection=False, http_session=session)
     page = Page(html, query["client_id"], socket)
     socket.on("open", lambda message: page.opened.put_nowait(message["path"]))

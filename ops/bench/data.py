@@ -28,7 +28,7 @@ _COLUMNS = (
     "id", "number", "team_id", "type_id", "requester_id", "assignee_id", "title", "description", "fields", "status",
     "priority", "created_at", "updated_at", "resolved_at", "version",
 )  # fmt: skip
-_WORDS = (
+WORDS = (
     "laptop",
     "badge",
     "printer",
@@ -42,6 +42,9 @@ _WORDS = (
     "room",
     "car",
 )
+
+# What the migration fills the search with: triggers are asleep while rows are loaded.
+_FILL = Path(__file__).resolve().parents[2] / "db/migrations/sql/0004_search_fill.sql"
 
 
 @asynccontextmanager
@@ -89,9 +92,11 @@ def _bulk(owner_url: str, count: int) -> None:
         # Neither audit trigger nor notification nor foreign keys: what is written here is consistent by itself.
         connection.execute("set session_replication_role = replica")
         _people(connection)
-        with _without_indexes(connection):
+        with _without_indexes(connection, "requests"):
             _requests(connection, count)
         _history(connection)
+        with _without_indexes(connection, "search_documents"):
+            connection.execute(_FILL.read_bytes())
         for sequence, column in (("request_numbers", "number"), ("requests_id_seq", "id")):
             connection.execute(f"select setval('{sequence}', (select max({column}) from requests))")
         connection.execute("select setval('sec.audit_ids', (select max(id) from audit_entries))")
@@ -114,10 +119,11 @@ def _people(connection: psycopg.Connection) -> None:
 
 
 @contextmanager
-def _without_indexes(connection: psycopg.Connection) -> Iterator[None]:
+def _without_indexes(connection: psycopg.Connection, table: str) -> Iterator[None]:
     """Filling first and indexing afterwards takes a third of the time."""
     indexes = connection.execute(
-        "select indexname, indexdef from pg_indexes where tablename = 'requests' and indexname like 'ix_%'"
+        "select indexname, indexdef from pg_indexes where tablename = %s and indexname like 'ix\\_%%'",
+        [table],
     ).fetchall()
     for name, _ in indexes:
         connection.execute(sql.SQL("drop index {}").format(sql.Identifier(name)))
@@ -143,7 +149,8 @@ def _rows(
     types: dict[str, list[int]],
     team_ids: dict[str, int],
 ) -> Iterator[tuple[object, ...]]:
-    dice = random.Random(1)
+    dice, other = random.Random(1), random.Random(3)  # what is said does not change what the rest is
+    vocabulary = invented_words()
     start = datetime.now(UTC) - timedelta(days=_DAYS)
     keys, weights = list(SHARES), list(SHARES.values())
     for id in range(1, count + 1):
@@ -155,13 +162,27 @@ def _rows(
         status = dice.choice(_STATES) if under_way else "cancelled" if dice.random() < 0.04 else "resolved"
         updated = created + timedelta(hours=dice.expovariate(0.1) * (1 - share) + 0.1)
         assignee = dice.choice(agents[team]) if status != "open" or dice.random() < 0.2 else None
-        title = f"{dice.choice(_WORDS).capitalize()} and {dice.choice(_WORDS)} on floor {dice.randrange(40)}"
+        title = f"{dice.choice(WORDS).capitalize()} and {dice.choice(WORDS)} on floor {dice.randrange(40)}"
         yield (
             id, 1_000 + id, team_ids[team], dice.choice(types[team]), dice.choice(people), assignee,
-            title, f"{title}: it began last week, and nothing that I tried has helped so far.", "{}", status,
+            title, f"{title}: it began last week, and {' '.join(_said(other, vocabulary))} has not helped so far.", "{}", status,
             dice.choices(("low", "normal", "high", "urgent"), (15, 65, 15, 5))[0],
             created, updated, updated if status == "resolved" else None, 1 if status == "open" else 2,
         )  # fmt: skip
+
+
+def invented_words() -> list[str]:
+    """20,000 words, the commonest first: a company's names, products and mistakes."""
+    parts = [f"{a}{b}" for a in "bdfgklmnprstvz" for b in "aeiou"]
+    dice, made = random.Random(4), dict[str, None]()
+    while len(made) < 20_000:
+        made["".join(dice.choice(parts) for _ in range(dice.choice((2, 3, 3, 4))))] = None
+    return list(made)
+
+
+def _said(dice: random.Random, vocabulary: list[str]) -> Iterator[str]:
+    """Eight words, the n-th of the vocabulary n times rarer than the first: as words are in every language."""
+    return (vocabulary[int(len(vocabulary) ** dice.random()) - 1] for _ in range(8))
 
 
 def _history(connection: psycopg.Connection) -> None:
@@ -171,6 +192,11 @@ def _history(connection: psycopg.Connection) -> None:
         " select id, assignee_id, 'Thank you for asking. We have looked into it, and this is what we found.',"
         " case status when 'resolved' then 'answer' else 'comment' end, false, updated_at"
         " from requests where status <> 'open' order by id"
+    )
+    connection.execute(
+        "insert into comments (request_id, author_id, body, kind, internal, created_at)"
+        " select id, assignee_id, 'Third time this month: see the manual, ' || right(title, 9), 'comment', true, updated_at"
+        " from requests where assignee_id is not null and id % 10 = 0 order by id"
     )
     first = connection.execute("select max(id) from audit_entries").fetchall()[0][0]
     connection.execute("create temporary table entries (like audit_entries)")

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -130,16 +131,16 @@ async def measure(app_url: str, owner_url: str, turns: int, pages: int) -> tuple
         **os.environ, "REQSTLY_DATABASE_URL": app_url, "REQSTLY_DATABASE_OWNER_URL": owner_url,
         "REQSTLY_LOG_LEVEL": "ERROR", "REQSTLY_DEMO": "true",
     }  # fmt: skip
-    numbers = await _numbers(owner_url)
+    known = await numbers(owner_url)
     async with (
-        site([sys.executable, "-m", "reqstly", "serve", "--demo"], environment, "/healthz") as ours,
+        site([sys.executable, "-m", "reqstly", "serve", "--demo"], environment, "/readyz") as ours,
         site(
             [sys.executable, "-m", "ops.bench.floor", "{port}", owner_url], dict(os.environ), "/rows"
         ) as bare,
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session,
     ):
         cookie = await browserless.sign_in(session, ours.base, LEAD)
-        browsers = Browsers(session, ours.base, cookie, numbers)
+        browsers = Browsers(session, ours.base, cookie, known)
         opened: dict[str, Opened] = {
             "queue page": browsers.queue,
             "request page": browsers.request,
@@ -186,23 +187,32 @@ async def _memory(browsers: Browsers, ours: Site, pages: int) -> Memory:
 
 
 @contextlib.asynccontextmanager
-async def site(command: list[str], environment: dict[str, str], ready: str) -> AsyncIterator[Site]:
-    """A server in a process of its own, on a free port, until the block ends."""
-    port = _free_port()
+async def site(
+    command: list[str], environment: dict[str, str], ready: str, log: Path | None = None
+) -> AsyncIterator[Site]:
+    """A server in a process of its own, on a free port, until the block ends. Its errors go to `log`, else to ours."""
+    port = free_port()
     command = [part.replace("{port}", str(port)) for part in command]
-    process = subprocess.Popen(  # noqa: ASYNC220  (returns at once)
-        command, env={**environment, "REQSTLY_PORT": str(port)}, cwd=CHECKOUT, stdout=subprocess.DEVNULL
-    )
+    with contextlib.nullcontext() if log is None else log.open("ab") as errors:
+        process = subprocess.Popen(  # noqa: ASYNC220  (returns at once)
+            command,
+            env={**environment, "REQSTLY_PORT": str(port)},
+            cwd=CHECKOUT,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+        )
     base = f"http://127.0.0.1:{port}"
     try:
-        await _answers(base + ready, process)
+        await answers(base + ready, process)
         yield Site(base, psutil.Process(process.pid))
     finally:
+        # A replica that a bench has killed is gone already.
         process.terminate()
         await asyncio.to_thread(process.wait, 20)
 
 
-async def _answers(address: str, process: subprocess.Popen[bytes]) -> None:
+async def answers(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Return once this address answers. Raises RuntimeError when it does not within a minute, or its process ended."""
     deadline = time.monotonic() + 60
     async with aiohttp.ClientSession() as session:
         while True:
@@ -215,7 +225,8 @@ async def _answers(address: str, process: subprocess.Popen[bytes]) -> None:
             await asyncio.sleep(0.1)
 
 
-async def _numbers(owner_url: str) -> list[int]:
+async def numbers(owner_url: str) -> list[int]:
+    """The numbers of IT's newest requests."""
     async with await psycopg.AsyncConnection.connect(owner_url) as connection:
         found = await connection.execute(
             "select number from requests r join teams t on t.id = r.team_id where t.key = 'it' order by r.id desc limit 200"
@@ -223,7 +234,8 @@ async def _numbers(owner_url: str) -> list[int]:
         return [int(row[0]) for row in await found.fetchall()]
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on 127.0.0.1 that nobody has."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -14,7 +14,7 @@ from psycopg import sql
 from ops.bench.sent import Sent, hearing
 from reqstly.actor import SYSTEM, Actor
 from reqstly.people.queries import actor_by_email
-from reqstly.requests import queries
+from reqstly.requests import queries, wall
 from reqstly.requests.detail import load_detail
 from reqstly.requests.home import load_home
 from reqstly.requests.queue import PRIORITY_RANK, SORTS, STATES, View, next_page
@@ -95,11 +95,19 @@ async def _pages(actor: Actor, team_id: int) -> AsyncIterator[Asked]:
         ("counts", SYSTEM, lambda: queries.counts(team_id)),
         ("rows by id", SYSTEM, lambda: queries.rows_by_id([1, 2, 3])),
         ("detail", actor, lambda: load_detail(actor, number)),
+        ("wall", SYSTEM, lambda: wall.wall(team_id, "Europe/Berlin")),
     ]
+    if actor.is_member(team_id):
+        calls += [(f"behind the wall: {part}", actor, _behind(actor, team_id, part)) for part in wall.PARTS]
     for name, who, call in calls:
         with hearing() as sent:
             await call()
         yield _last(f"{name}, {actor.name}", who, sent)
+
+
+def _behind(actor: Actor, team_id: int, part: str) -> Callable[[], Awaitable[Any]]:
+    team = teams.Team(team_id, "", "", "", confidential=False)
+    return lambda: wall.listed(actor, team, part, "Europe/Berlin")
 
 
 async def explain(

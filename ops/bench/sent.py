@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import psycopg
 import sqlalchemy as sa
-from psycopg.pq import TransactionStatus
+from psycopg.pq import PipelineStatus, TransactionStatus
 
 from db.engine import engine
 from db.reading import Reader, Statement
@@ -28,15 +28,15 @@ class Sent:
 
     @property
     def trips(self) -> int:
-        """Round trips: the statements, and a begin, who acts, and an end for each transaction."""
-        return len(self.statements) + 3 * self.ends
+        """Round trips: the statements, and a beginning, which says who acts too, and an end for each transaction."""
+        return len(self.statements) + 2 * self.ends
 
 
 @contextmanager
 def hearing() -> Iterator[Sent]:
     """Collect what this process sends meanwhile: entities through the engine, read models through their Reader."""
     sent, target = Sent(), engine().sync_engine
-    rows, commit, rollback = Reader.rows, psycopg.AsyncConnection.commit, psycopg.AsyncConnection.rollback
+    send, commit, rollback = Reader.send, psycopg.AsyncConnection.commit, psycopg.AsyncConnection.rollback
 
     def written(_c: Any, _k: Any, text: str, parameters: Any, _x: Any, _m: Any) -> None:
         sent.statements.append((text, parameters))
@@ -45,10 +45,12 @@ def hearing() -> Iterator[Sent]:
         text = statement.query.decode()
         used = {name: value for name, value in (values or {}).items() if f"%({name})s" in text}
         sent.statements.append((text, used))
-        return await rows(reader, statement, values)
+        return await send(reader, statement, values)
 
     async def committed(connection: psycopg.AsyncConnection[Any]) -> None:
-        sent.ends += connection.info.transaction_status != TransactionStatus.IDLE
+        # In a pipeline all of it goes out together, in the trip of its statement.
+        alone = connection.pgconn.pipeline_status == PipelineStatus.OFF
+        sent.ends += alone and connection.info.transaction_status != TransactionStatus.IDLE
         await commit(connection)
 
     async def rolled_back(connection: psycopg.AsyncConnection[Any]) -> None:
@@ -57,7 +59,7 @@ def hearing() -> Iterator[Sent]:
 
     sa.event.listen(target, "before_cursor_execute", written)
     with (
-        patch.object(Reader, "rows", read),
+        patch.object(Reader, "send", read),
         patch.object(psycopg.AsyncConnection, "commit", committed),
         patch.object(psycopg.AsyncConnection, "rollback", rolled_back),
     ):

@@ -1,0 +1,160 @@
+"""Production in small: two replicas behind a Caddy with sticky cookies, on 127.0.0.1, and what their processes use."""
+
+import asyncio
+import contextlib
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]
+
+from ops.bench.outside import Site as Replica
+from ops.bench.outside import answers, free_port, site
+
+HOST = "localhost"
+CADDY = """
+{{
+    admin off
+    auto_https off
+    log {{
+        level ERROR
+    }}
+}}
+http://localhost:{port} {{
+    bind 127.0.0.1
+    reverse_proxy {upstreams} {{
+        lb_policy cookie reqstly_replica {secret}
+        lb_try_duration 5s
+        lb_try_interval 100ms
+        fail_duration 2s
+        max_fails 1
+        transport http {{
+            dial_timeout 500ms
+        }}
+    }}
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it is measured: a database with people and requests in it, the cluster's folder, and where the replicas write
+    what they have to say."""
+
+    app_url: str
+    owner_url: str
+    data_dir: Path
+    log: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The way in, what is behind it, and the database's processes."""
+
+    port: int
+    replicas: tuple[Replica, ...]
+    caddy: psutil.Process
+    postgres: psutil.Process
+
+    @property
+    def base(self) -> str:
+        """Its address."""
+        return f"http://{HOST}:{self.port}"
+
+    @property
+    def rss(self) -> float:
+        """Memory of the replicas together, in MiB."""
+        return sum(replica.rss for replica in self.replicas)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """CPU seconds, by what used them."""
+
+    at: float
+    replicas: float
+    caddy: float
+    postgres: float
+    clients: float
+    writer: float
+
+    def since(self, before: "Used") -> dict[str, float]:
+        """Cores in use from `before` until now, by what used them."""
+        seconds = self.at - before.at
+        names = ("replicas", "caddy", "postgres", "clients", "writer")
+        return {name: round((getattr(self, name) - getattr(before, name)) / seconds, 3) for name in names}
+
+
+def used(here: Site, clients: Iterable[int], writer: int) -> Used:
+    """What has been used so far."""
+    return Used(
+        time.monotonic(),
+        sum(_cpu(replica.process) for replica in here.replicas),
+        _cpu(here.caddy),
+        _cpu(here.postgres, *_children(here.postgres)),
+        sum(_cpu(psutil.Process(pid)) for pid in clients),
+        _cpu(psutil.Process(writer)),
+    )
+
+
+@contextlib.asynccontextmanager
+async def open_site(place: Place, count: int = 2) -> AsyncIterator[Site]:
+    """Replicas on this database and a Caddy before them, until the block ends."""
+    port = free_port()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("REQSTLY")} | {
+        "REQSTLY_DATABASE_URL": place.app_url, "REQSTLY_DATABASE_OWNER_URL": place.owner_url, "REQSTLY_WORKER_IN_APP": "false",
+        "REQSTLY_LOG_LEVEL": "ERROR", "REQSTLY_DEMO": "true", "REQSTLY_PUBLIC_URL": f"http://{HOST}:{port}",
+        "REQSTLY_TRUSTED_PROXIES": "127.0.0.1",
+    }  # fmt: skip
+    command = [sys.executable, "-m", "reqstly", "serve", "--demo"]
+    async with contextlib.AsyncExitStack() as stack:
+        starting = (
+            stack.enter_async_context(site(command, environment, "/readyz", place.log)) for _ in range(count)
+        )
+        replicas = await asyncio.gather(*starting)
+        caddy = await stack.enter_async_context(_caddy(port, replicas))
+        pid = int((place.data_dir / "postmaster.pid").read_text().split()[0])
+        yield Site(port, tuple(replicas), caddy, psutil.Process(pid))
+
+
+@contextlib.asynccontextmanager
+async def _caddy(port: int, replicas: list[Replica]) -> AsyncIterator[psutil.Process]:
+    upstreams = " ".join(replica.base.removeprefix("http://") for replica in replicas)
+    beside = Path(sys.executable).parent / "caddy"
+    program = str(beside) if beside.exists() else shutil.which("caddy") or "caddy"
+    with tempfile.TemporaryDirectory(prefix="reqstly-live-") as folder:
+        file = Path(folder) / "Caddyfile"
+        file.write_text(CADDY.format(port=port, upstreams=upstreams, secret=secrets.token_hex(16)))
+        command = [program, "run", "--config", str(file), "--adapter", "caddyfile"]
+        process = subprocess.Popen(  # noqa: ASYNC220  (returns at once)
+            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            await answers(f"http://{HOST}:{port}/readyz", process)
+            yield psutil.Process(process.pid)
+        finally:
+            process.terminate()
+            await asyncio.to_thread(process.wait, 20)
+
+
+def _children(process: psutil.Process) -> list[psutil.Process]:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return process.children()  # type: ignore[no-any-return]
+    return []
+
+
+def _cpu(*processes: psutil.Process) -> float:
+    total = 0.0
+    for process in processes:
+        # One that has ended meanwhile used what nobody can tell any more.
+        with contextlib.suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            total += times.user + times.system
+    return total

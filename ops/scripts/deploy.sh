@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Deploy Reqstly on this swarm: build or fetch the image, migrate, update, wait until it is well, go back by itself if it is not.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+usage() {
+    cat <<'TEXT'
+deploy.sh [options]     on a manager of the swarm, in a checkout of what is to be deployed
+
+  --image IMAGE           the product's image, best by digest (default: built here, from this checkout)
+  --postgres-image IMAGE  the database's (default: built here)
+  --env FILE              settings of this installation, NAME=value a line (default: ~/reqstly.env): REQSTLY_DOMAIN is needed
+  --stack NAME            (default: reqstly)
+  --file FILE             the stack (default: ops/swarm/stack.yml)
+  --timeout SECONDS       how long an update may take (default: 600)
+  --dry-run               say what would be done, and do nothing
+  --help                  this
+
+The database is migrated before any replica is replaced: migrations only add, so that the old replicas go on working. When
+the new ones do not become healthy, all that was changed goes back to what it was, and the status is 1. The database is not
+migrated back: the old release works with it. ops/scripts/rollback.sh goes back later.
+TEXT
+}
+
+image='' postgres='' env=$HOME/reqstly.env stack=reqstly file=ops/swarm/stack.yml timeout=600 dry=''
+while [ $# -gt 0 ]; do
+    case $1 in
+        --image) image=${2:?--image needs an image}; shift 2 ;;
+        --postgres-image) postgres=${2:?--postgres-image needs an image}; shift 2 ;;
+        --env) env=${2:?--env needs a file}; shift 2 ;;
+        --stack) stack=${2:?--stack needs a name}; shift 2 ;;
+        --file) file=${2:?--file needs a file}; shift 2 ;;
+        --timeout) timeout=${2:?--timeout needs seconds}; shift 2 ;;
+        --dry-run) dry=yes; shift ;;
+        --help | -h) usage; exit 0 ;;
+        *) echo "deploy.sh does not know '$1'. --help tells what it takes." >&2; exit 2 ;;
+    esac
+done
+. ops/scripts/lib-swarm.sh
+
+[[ $timeout =~ ^[0-9]+$ ]] || fail "'$timeout' is no number of seconds."
+[ -r "$file" ] || fail "There is no stack in $file."
+take_settings "$env"
+[ -n "${REQSTLY_DOMAIN:-}" ] || fail "REQSTLY_DOMAIN is not set: the name at which people reach Reqstly. Put it into $env."
+manager
+lock
+
+revision=$(git rev-parse --short=12 HEAD 2>/dev/null || date +%s)
+if [ -z "$image" ]; then
+    image=reqstly:$revision
+    step "Building $image"
+    run docker build --quiet --tag "$image" --build-arg "VERSION=$(git describe --tags --always 2>/dev/null || echo 0)" \
+        --build-arg "REVISION=$revision" . >/dev/null
+elif [[ $image == *@sha256:* ]]; then
+    step "Fetching $image"
+    run docker pull --quiet "$image" >/dev/null
+fi
+if [ -z "$postgres" ] && grep -q REQSTLY_POSTGRES_IMAGE "$file"; then
+    postgres=reqstly-postgres:$revision
+    step "Building $postgres"
+    run docker build --quiet --tag "$postgres" --build-arg "APP=$image" --file ops/postgres/Dockerfile . >/dev/null
+fi
+export REQSTLY_IMAGE=$image REQSTLY_POSTGRES_IMAGE=$postgres CONFIG_VERSION=${CONFIG_VERSION:-$revision}
+
+if grep -q 'external: true' "$file"; then
+    step 'Looking for the secrets'
+    for secret in $(docker_names "$file"); do
+        docker secret inspect "$secret" >/dev/null 2>&1 || fail "The secret $secret is missing: ops/scripts/secrets.sh makes it."
+    done
+fi
+for label in edge data; do
+    grep -q "node.labels.reqstly.$label" "$file" || continue
+    docker node ls -q | xargs docker node inspect --format "{{index .Spec.Labels \"reqstly.$label\"}}" | grep -qx true \
+        || run docker node update --label-add "reqstly.$label=true" "$(docker info --format '{{.Swarm.NodeID}}')" >/dev/null
+done
+
+before=$(versions "$stack")
+if [ -n "$before" ]; then
+    step 'Migrating the database, which only adds'
+    migrate "$stack" "$image" "$timeout" || fail 'The database could not be migrated. Nothing else was changed.'
+fi
+step "Updating $stack"
+run timeout "$timeout" docker stack deploy --with-registry-auth --resolve-image "${REQSTLY_RESOLVE_IMAGE:-changed}" --prune \
+    --compose-file "$file" "$stack" >/dev/null
+[ -z "$dry" ] || { echo 'Nothing was changed.'; exit 0; }
+changed=$(comm -13 <(sort <<<"$before") <(versions "$stack" | sort) | cut -d' ' -f1)
+if settled "$stack" "$timeout" "$changed" && well; then
+    remember "$stack" "$changed"
+    step "Deployed: $image is well."
+    exit 0
+fi
+step 'It is not well. Going back to what was there.'
+tell_why "$stack"
+if [ -z "$before" ]; then
+    fail "There was nothing before this. docker stack rm $stack removes it; its volumes stay."
+fi
+go_back "$changed"
+settled "$stack" "$timeout" || true
+well && fail 'Went back: what was there before works. Nothing was lost.'
+fail 'Went back, and it is not well either: docs/RUNBOOK.md, "A deployment failed".'
