@@ -23,8 +23,8 @@ ANSWERS = {
 
 
 async def actor(key: str) -> Actor:
-    """Anybody of the cast, by key, as they are at this moment."""
-    return await actor_by_email(PEOPLE[key].email)
+    """Anybody of the cast, by key, as they are at this moment, having just signed in."""
+    return replace(await actor_by_email(PEOPLE[key].email), fresh=True)
 
 
 async def requester() -> Actor:

@@ -7,6 +7,8 @@ from types import ModuleType
 from typing import Any
 
 from reqstly.actor import Actor
+from reqstly.identity import passkey_commands, token_commands
+from reqstly.people import break_glass, rule_commands
 from reqstly.people import commands as people_commands
 from reqstly.requests import commands as request_commands
 from reqstly.teams import commands as team_commands
@@ -23,6 +25,9 @@ class Id:
 NUMBER = object()
 """Stands for the request's number."""
 
+MISSING = 999_999_999
+"""An id of nothing, for verbs that are tested with real ones elsewhere."""
+
 LONG_TEXT = "Please.\n\nIt is urgent."
 
 # verb -> its arguments behind the actor. In tests on IT; `played` changes people and types for HR.
@@ -30,7 +35,7 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
     "add_follower": {"number": NUMBER, "user": Id("ravi")},
     "assign": {"number": NUMBER, "assignee": Id("it_dario"), "version": 1},
     "cancel": {"number": NUMBER, "why": "Found it myself.", "version": 1},
-    "comment": {"number": NUMBER, "body": "Any news?"},
+    "comment": {"number": NUMBER, "body": "Any news?", "seen": None},
     "create": {
         "type_key": "account", "title": "Locked out", "description": LONG_TEXT, "fields": ANSWERS["it"],
         "priority": "low",
@@ -41,14 +46,14 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
     },
     "mark_read": {"number": NUMBER, "version": 1},
     "move": {"number": NUMBER, "team_key": "ops", "version": 1},
-    "note": {"number": NUMBER, "body": "Third time this week."},
+    "note": {"number": NUMBER, "body": "Third time this week.", "seen": None},
     "prioritise": {"number": NUMBER, "priority": "urgent", "version": 1},
     "remove_follower": {"number": NUMBER, "user": Id("chidi")},
     "reopen": {"number": NUMBER, "why": "Still locked out.", "version": 2},
-    "resolve": {"number": NUMBER, "answer": "Unlocked.", "version": 1},
+    "resolve": {"number": NUMBER, "answer": "Unlocked.", "version": 1, "seen": None},
     "start": {"number": NUMBER, "version": 1},
     "take": {"number": NUMBER, "version": 1},
-    "wait": {"number": NUMBER, "question": "Which account?", "version": 1},
+    "wait": {"number": NUMBER, "question": "Which account?", "version": 1, "seen": None},
 }  # fmt: skip
 PEOPLE_VERBS: dict[str, dict[str, object]] = {
     "add_person": {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": True},
@@ -67,11 +72,40 @@ TEAM_VERBS: dict[str, dict[str, object]] = {
     },
     "set_confidential": {"team_key": "ops", "confidential": True},
 }  # fmt: skip
-VERBS = REQUEST_VERBS | PEOPLE_VERBS | TEAM_VERBS
+GLASS_VERBS: dict[str, dict[str, object]] = {
+    "end_look": {"look": MISSING},
+    "note_look": {"look": MISSING},
+    "open_for": {"team_key": "hr", "why": "Her lawyer asks for her file", "minutes": 15},
+}
+RULE_VERBS: dict[str, dict[str, object]] = {
+    "add_rule": {
+        "provider": "azure",
+        "claim": "groups",
+        "value": "Drivers",
+        "team_key": "ops",
+        "role": "agent",
+    },
+    "remove_rule": {"rule": MISSING},
+}
+PASSKEY_VERBS: dict[str, dict[str, object]] = {
+    "begin_registration": {"browser": "a flow cookie's secret"},
+    "finish_registration": {"browser": "a flow cookie's secret", "credential": {}, "name": "My phone"},
+    "remove_passkey": {"passkey": MISSING, "sure": True},
+    "rename_passkey": {"passkey": MISSING, "name": "My laptop"},
+}
+TOKEN_VERBS: dict[str, dict[str, object]] = {
+    "make_token": {"name": "Month's end", "scopes": ["requests:read"], "days": 30},
+    "revoke_token": {"token": MISSING},
+}
+VERBS = REQUEST_VERBS | PEOPLE_VERBS | TEAM_VERBS | GLASS_VERBS | RULE_VERBS | PASSKEY_VERBS | TOKEN_VERBS
 MODULES: dict[ModuleType, dict[str, dict[str, object]]] = {
     request_commands: REQUEST_VERBS,
     people_commands: PEOPLE_VERBS,
     team_commands: TEAM_VERBS,
+    break_glass: GLASS_VERBS,
+    rule_commands: RULE_VERBS,
+    passkey_commands: PASSKEY_VERBS,
+    token_commands: TOKEN_VERBS,
 }
 
 WORKER = {"it": "agent", "hr": "hr_agent"}

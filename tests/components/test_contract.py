@@ -2,22 +2,33 @@
 names, and NICEGUI.md, before changing either."""
 
 import asyncio
+import functools
 import inspect
+import re
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import nicegui
+import nicegui.client
+import nicegui.outbox
 import pytest
-from nicegui import Client, core, dependencies, ui
+from engineio.async_drivers import asgi
+from engineio.async_socket import AsyncSocket
+from nicegui import Client, core, dependencies, json, ui
+from nicegui.client import HTML_ESCAPE_TABLE
 from nicegui.dependencies import js_components
 from nicegui.element import Element
+from nicegui.elements.sub_pages import SubPages
 from nicegui.events import GenericEventArguments
 from starlette.requests import Request
 
 import components.page
-from components import rooms, sockets
+import components.visit
+from components import escaping, parting, quick, rooms, sockets
 from components.live_rows import LiveRows
+from components.stay import Stay
 
 # Before anything here guards the sockets: what NiceGUI itself registers.
 NAMES = {"connect", "handshake", "disconnect", "event", "javascript_response", "ack", "log"}
@@ -168,13 +179,66 @@ async def test_only_names_that_are_offered_are_called(client: Client) -> None:
     assert called == [(1, 2)]
 
 
+# components/places.py
+
+
+async def test_pages_are_gone_to_as_nicegui_shows_sub_pages(client: Client) -> None:
+    router, source = client.sub_pages_router, inspect.getsource(SubPages)
+    assert "child._show()" in inspect.getsource(type(router)._handle_open)
+    assert "self._show()" in inspect.getsource(SubPages.__init__)
+    assert router.is_initial_request and router.current_path == "/contract"
+    for name in ("_router", "_active_tasks", "_cancel_active_tasks", "has_404"):
+        assert f"self.{name}" in source, name
+    script = (STATIC.parent / "elements" / "sub_pages.js").read_text()
+    # place.js: on the body, before the document hears of a click; and the only slot that is drawn is the default one.
+    assert 'document.addEventListener("click"' in script and "<slot></slot>" in script
+    assert 'addEventListener("popstate"' in script
+
+
+async def test_a_page_that_is_left_is_followed_no_longer(client: Client) -> None:
+    before, called = (list(client.connect_handlers), list(client.delete_handlers)), list[str]()
+    stay = Stay(client)
+    stay.on_arrive(lambda: called.append("here"))
+    stay.on_leave(lambda: called.append("gone"))
+    for handler in client.connect_handlers:
+        client.safe_invoke(handler)
+    stay.leave()
+    stay.leave()
+    stay.arrive()
+    assert called == ["here", "gone"]
+    stay.on_leave(lambda: called.append("late"))
+    assert called == ["here", "gone", "late"]
+    assert (client.connect_handlers, client.delete_handlers) == before
+
+
+async def test_with_the_client_everything_that_stayed_ends(client: Client) -> None:
+    """NiceGUI goes through a client's handlers as they are: one that took itself out would have the next one left out."""
+    called = list[int]()
+    for number in range(4):
+        Stay(client).on_leave(partial(called.append, number))
+    client.delete()
+    assert called == [0, 1, 2, 3]
+
+
+# components/closing.py
+
+
+def test_a_page_that_is_closed_has_no_deletion_left_to_come(client: Client) -> None:
+    """`closing` cancels what NiceGUI means to delete later, after the browser's time to come back."""
+    assert client._delete_tasks == {}
+    source = inspect.getsource(Client.handle_disconnect)
+    assert "self._delete_tasks[document_id]" in source and "background_tasks.create" in source
+
+
 # components/page.py
 
 
 async def test_a_page_that_fails_has_the_status_the_sentence_and_an_id_to_quote(client: Client) -> None:
     with client:
         ui.label("half a page")
-    components.page.failed(client, 500, "Something went wrong.", components.page.report(ValueError("secret")))
+    components.page.failed(
+        client, 500, "Something went wrong.", components.visit.report(ValueError("secret"))
+    )
     assert client.status_code == 500
     shown = [element for element in client.elements.values() if isinstance(element, LiveRows)]
     assert len(shown) == 1 and not any(isinstance(e, ui.label) for e in client.elements.values())
@@ -193,3 +257,155 @@ def test_notices_pass_on_what_quasar_knows() -> None:
     script = (STATIC / "quasar.umd.js").read_text()
     assert "...notif.attrs" in script
     assert "notify: (msg) => Quasar.Notify.create(msg)" in (STATIC / "nicegui.js").read_text()
+
+
+async def test_a_socket_tells_whether_its_last_ping_was_answered(client: Client) -> None:
+    """components/rooms.py, `answers`; and pings are asked for as often as components/presence.py says."""
+    assert "sio.eio.ping_interval = " in inspect.getsource(nicegui.nicegui._startup)
+    source = inspect.getsource(AsyncSocket)
+    assert "self.last_ping = time.time()" in source and "self.last_ping = None" in source
+    assert "await asyncio.sleep(self.server.ping_interval)" in source
+    assert not rooms.answers(client)
+    sid = await core.sio.manager.connect("eio-answers", "/")
+    core.sio.eio.sockets["eio-answers"] = socket = AsyncSocket(core.sio.eio, "eio-answers")
+    try:
+        await core.sio.enter_room(sid, client.id)
+        socket.last_ping = None
+        assert rooms.answers(client)
+        socket.last_ping = 1.0
+        assert not rooms.answers(client)
+    finally:
+        del core.sio.eio.sockets["eio-answers"]
+        await core.sio.manager.disconnect(sid, "/")
+
+
+# components/escaping.py
+
+
+@pytest.mark.parametrize("text", ["", "a & b &amp; <i>`${c}`</i> żółć \N{THUMBS UP SIGN}", "&<>`$" * 3])
+def test_elements_are_escaped_as_nicegui_does_it(text: str) -> None:
+    source = inspect.getsource(Client.build_response)
+    assert "elements = json.dumps(" in source and "elements.translate(HTML_ESCAPE_TABLE)" in source
+    made = escaping.Text(text)
+    assert made.translate(HTML_ESCAPE_TABLE) == text.translate(HTML_ESCAPE_TABLE)
+    assert made.translate(str.maketrans("a", "b")) == text.replace("a", "b")
+
+
+def test_what_nicegui_escapes_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nicegui.client.json", json)
+    used = set(re.findall(r"\bjson\.(\w+)", inspect.getsource(nicegui.client)))
+    escaping.install()
+    assert used == set(vars(vars(nicegui.client)["json"]))
+    written = vars(nicegui.client)["json"].dumps({1: "Nuts & bolts"}, separators=(",", ":"))
+    assert isinstance(written, escaping.Text) and written == '{"1":"Nuts & bolts"}'
+
+
+# components/parting.py
+
+
+async def test_what_is_deleted_calls_nobody_back(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    for owner, name in ((Element, "_handle_delete"), (Client, "delete")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))
+    monkeypatch.setattr(core.sio.eio, "_async", core.sio.eio._async)
+    monkeypatch.setattr(core.app.storage, "max_tab_storage_age", core.app.storage.max_tab_storage_age)
+    parting.install()
+    assert core.sio.eio._async["websocket"] is parting.Socket and core.app.storage.max_tab_storage_age == 60
+    client.on_connect(lambda: None)
+    with client:
+        box = ui.input(on_change=lambda: None).props("dense").classes("wide").style("color: red")
+    assert all(part._change_handlers for part in (box, box._props, box._classes, box._style)), (
+        "deleting has nothing to do"
+    )
+    client.delete()
+    assert not any(part._change_handlers for part in (box, box._props, box._classes, box._style))
+    assert client.connect_handlers == client.delete_handlers == []
+
+
+async def test_engine_io_gets_a_websocket_as_it_makes_it_itself() -> None:
+    scope = {
+        "type": "websocket", "path": "/_nicegui_ws/socket.io/", "query_string": b"EIO=4&client_id=%C4%85",
+        "headers": [(b"host", b"localhost"), (b"cookie", b"a=1"), (b"cookie", b"b=2"), (b"x-forwarded-proto", b"https")],
+    }  # fmt: skip
+
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.connect"}
+
+    theirs, ours = [await make(scope, receive, print) for make in (asgi.translate_request, parting._environ)]
+    del theirs["wsgi.input"]
+    assert ours == theirs
+
+
+async def test_the_end_of_a_websocket_is_no_message() -> None:
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.disconnect"}
+
+    socket = parting.Socket(None, None)
+    socket.asgi_receive = receive
+    assert await socket.wait() is None
+    assert "if p is None:" in inspect.getsource(AsyncSocket._websocket_handler)
+
+
+# components/quick.py
+
+
+def test_arguments_are_counted_as_nicegui_does_it() -> None:
+    class One:
+        def none(self) -> None: ...
+        def one(self, a: int) -> None: ...
+        def given(self, a: int = 1, *more: int, b: int = 2, **rest: int) -> None: ...
+        def named(self, *, b: int) -> None: ...
+        @staticmethod
+        def plain(a: int) -> None: ...
+        def __call__(self, a: int) -> None: ...
+
+    @functools.wraps(One.plain)
+    def wrapped(*_: int) -> None: ...
+
+    found = One()
+    functions: list[Any] = [
+        found, found.none, found.one, found.given, found.named, One.plain, One.none, wrapped, print,
+        partial(One.plain, 1), partial(found.one), lambda: None, lambda a: a, lambda *a: a, lambda a=1: a,
+    ]  # fmt: skip
+    for function in functions:
+        assert quick.expects_arguments(function) == quick._expects_arguments(function), function
+
+
+def test_props_are_read_as_nicegui_reads_them() -> None:
+    for text in (
+        None,
+        "",
+        "dense",
+        'view="hhh lpr" a=1',
+        ":options=[1,2] b={'c': 1}",
+        "data-testid=x outlined",
+    ):
+        assert quick.parse(text) == quick._parse(text)
+    quick.parse("dense a=1")["dense"] = "changed"
+    assert quick.parse("dense a=1") == {"dense": True, "a": "1"}
+
+
+def test_an_outbox_is_woken_to_stop() -> None:
+    source = inspect.getsource(nicegui.outbox)
+    assert set(re.findall(r"\basyncio\.(\w+)", source)) == {*quick._USED, "wait_for"}
+    assert "self._set_enqueue_event()" in inspect.getsource(nicegui.outbox.Outbox.stop)
+    assert "self.outbox.stop()" in inspect.getsource(Client.delete)
+
+
+async def test_nicegui_s_own_files_are_kept_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core.app.config, "cache_control_directives", "immutable", raising=False)
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def asked(path: str) -> dict[str, str]:
+        told = list[dict[str, Any]]()
+
+        async def send(message: dict[str, Any]) -> None:
+            told.append(message)
+
+        await quick.Kept(app)({"type": "http", "path": path}, None, send)  # type: ignore[arg-type]
+        return dict(told[0]["headers"])
+
+    assert await asked(f"/_nicegui/{nicegui.__version__}/static/nicegui.js")
+    assert not await asked(f"/_nicegui/{nicegui.__version__}/dynamic_resources/x")
+    assert not await asked("/teams/it")

@@ -13,6 +13,7 @@ import pytest
 
 from reqstly.access import VISIBLE, Permission, Target, can, visible
 from reqstly.errors import NotFound
+from reqstly.people import break_glass
 from reqstly.people.queries import actor_by_email
 from reqstly.requests import commands, queries
 from reqstly.requests.detail import load_detail
@@ -55,10 +56,10 @@ class World:
         }
 
     def entries_of(self, key: str) -> set[int]:
-        _, is_admin = self.users[PEOPLE[key].email]
+        me, is_admin = self.users[PEOPLE[key].email]
         return {
-            id for id, (subject, request, internal) in self.entries.items()
-            if (self._reads(key, request, internal) if subject == "request" else is_admin)
+            id for id, (subject, about, internal) in self.entries.items()
+            if (self._reads(key, about, internal) if subject == "request" else is_admin or (subject, about) == ("user", me))
         }  # fmt: skip
 
     def _reads(self, key: str, request: int, internal: bool) -> bool:
@@ -180,6 +181,182 @@ def test_admin_cannot_see_hr(demo_db: Database, world: World) -> None:
     assert any(team == hr for team, _ in world.requests.values())
 
 
+# An admin's look at HR, and whether it opens anything now.
+LOOKS: dict[LiteralString, bool] = {
+    "(user_id, team_id, reason, expires_at) values (ME, HR, 'x', now() + interval '15 minutes')": True,
+    "(user_id, team_id, reason, expires_at, ended_at) values (ME, HR, 'x', now() + interval '15 minutes', now())": False,
+    "(user_id, team_id, reason, opened_at, expires_at) values (ME, HR, 'x', now() - interval '2 h', now())": False,
+    "(user_id, team_id, reason, expires_at) values (ME, IT, 'x', now() + interval '15 minutes')": False,
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_opens_just_its_team_while_it_lasts(
+    demo_db: Database, world: World, look: LiteralString
+) -> None:
+    me, teams = world.users[PEOPLE["admin"].email][0], dict(demo_db.rows("select key, id from teams"))
+    hr = {id for id, (team, _) in world.requests.items() if team == teams["hr"]}
+    hidden = hr - world.requests_of("admin")
+    notes = {id for id, (request, internal) in world.comments.items() if internal and request in hr}
+    assert hidden and notes
+    with acting(demo_db, me) as connection:
+        values = look.replace("ME", str(me)).replace("HR", str(teams["hr"])).replace("IT", str(teams["it"]))
+        connection.execute(f"insert into break_glass {values}")
+        now = hidden if LOOKS[look] else set()
+        assert ids(connection, "select id from requests") == world.requests_of("admin") | now
+        assert ids(connection, "select id from comments where internal") >= (notes if LOOKS[look] else set())
+        connection.execute("update break_glass set ended_at = now()")
+        assert ids(connection, "select id from requests") == world.requests_of("admin")
+        assert ids(connection, "select id from comments") == world.comments_of("admin")
+
+
+async def test_both_walls_are_one_with_a_look(demo_db: Database, world: World) -> None:
+    look = await break_glass.open_for(await actor("admin"), "hr", "Her lawyer asks for it", 15)
+    try:
+        priya = await actor("admin")
+        for id, (team, requester) in world.requests.items():
+            target = Target(team, team not in world.open_teams, requester, (id, priya.id) in world.followers)
+            assert can(priya, Permission.VIEW, target) and can(priya, Permission.READ_NOTES, target)
+        with acting(demo_db, priya.id) as connection:
+            assert ids(connection, "select id from requests") == set(world.requests)
+        # Its word is known to the team and to admins, and to nobody else.
+        for key, knows in (("hr_lead", True), ("hr_agent", True), ("lead", False), ("outsider", False)):
+            with acting(demo_db, world.users[PEOPLE[key].email][0]) as connection:
+                assert ids(connection, "select id from break_glass") == ({look} if knows else set())
+    finally:
+        await break_glass.end_look(await actor("admin"), look)
+
+
+@pytest.mark.parametrize("key", ["outsider", "hr_agent", "hr_lead", "lead"])
+def test_nobody_but_an_admin_opens_a_look_in_sql(demo_db: Database, world: World, key: str) -> None:
+    me, priya = world.users[PEOPLE[key].email][0], world.users[PEOPLE["admin"].email][0]
+    for who in (me, priya):
+        with acting(demo_db, me) as connection, pytest.raises(DENIED):
+            connection.execute(
+                "insert into break_glass (user_id, team_id, reason, expires_at) values (%s, 4, 'x', now() + interval '1 h')",
+                (who,),
+            )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update break_glass set expires_at = now() + interval '1 year'",
+        "update break_glass set reason = 'y'",
+        "update break_glass set user_id = 1",
+        "delete from break_glass",
+        "delete from break_glass_notices",
+        "update break_glass_notices set user_id = 1",
+        "truncate break_glass cascade",
+    ],
+)
+def test_a_look_cannot_be_made_another(demo_db: Database, world: World, statement: LiteralString) -> None:
+    for key in ("admin", "hr_lead"):
+        with acting(demo_db, world.users[PEOPLE[key].email][0]) as connection, pytest.raises(DENIED):
+            connection.execute(statement)
+
+
+# What somebody signs in with. Z is Zoë; 32 bytes stand for a hash.
+SIGN_IN: dict[LiteralString, LiteralString] = {
+    "access_tokens": "(user_id, name, prefix, token_hash, scopes, expires_at)"
+    " values (Z, 'x', 'x', sha256('x'), '[]', now() + interval '1 day')",
+    "identities": "(user_id, provider, issuer, subject) values (Z, 'azure', 'https://x', 'x')",
+    "passkeys": "(user_id, credential_id, public_key, sign_count, name) values (Z, 'x', 'x', 0, 'x')",
+    "sessions": "(token_hash, user_id, user_agent, expires_at) values (sha256('x'), Z, '', now() + interval '1 day')",
+}
+
+
+@pytest.mark.parametrize("table", SIGN_IN)
+def test_ways_in_are_ones_own_and_admins_may_look(
+    demo_db: Database, world: World, table: LiteralString
+) -> None:
+    zoe, tom, priya = (world.users[PEOPLE[key].email][0] for key in ("requester", "outsider", "admin"))
+    values = SIGN_IN[table].replace("Z", str(zoe))
+    with acting(demo_db, zoe) as connection:
+        connection.execute(f"insert into {table} {values}")
+        for who, sees in ((zoe, {zoe}), (tom, set()), (priya, {zoe}), ("", set())):
+            connection.execute("select set_config('reqstly.user_id', %s, true)", (str(who),))
+            assert ids(connection, f"select user_id from {table} where user_id <> 0") == sees, who
+        connection.execute("select set_config('reqstly.user_id', %s, true)", (str(tom),))
+        for who in (tom, priya):  # to look is not to change
+            connection.execute("select set_config('reqstly.user_id', %s, true)", (str(who),))
+            assert connection.execute(f"update {table} set last_used_at = now()").rowcount == 0
+    for who in (tom, priya):  # nobody gives somebody else a way in, nor themselves theirs
+        with acting(demo_db, who) as connection, pytest.raises(DENIED):
+            connection.execute(f"insert into {table} {values}")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update sessions set user_id = user_id",
+        "update access_tokens set user_id = user_id",
+        "update access_tokens set scopes = '[]'",
+        "update access_tokens set expires_at = now()",
+    ],
+)
+def test_whose_a_session_or_a_token_is_stays_as_it_was_made(
+    demo_db: Database, world: World, statement: LiteralString
+) -> None:
+    with (
+        acting(demo_db, world.users[PEOPLE["requester"].email][0], system=True) as connection,
+        pytest.raises(DENIED),
+    ):
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "insert into comments (request_id, author_id, body, internal, kind, created_at)"
+        " values (R, ME, 'x', true, 'comment', now())",
+        "insert into comments (request_id, author_id, body, internal, kind, created_at)"
+        " values (R, ME, 'x', false, 'answer', now())",
+        "insert into followers (request_id, user_id) values (R, ME)",
+        "select sec.move_request(R, 1, now())",
+        "update break_glass set ended_at = null",
+    ],
+)
+def test_a_look_is_for_reading_in_sql_too(demo_db: Database, world: World, statement: LiteralString) -> None:
+    me, hr = world.users[PEOPLE["admin"].email][0], demo_db.one("select id from teams where key = 'hr'")
+    hidden = min(
+        id for id, (team, _) in world.requests.items() if team == hr and id not in world.requests_of("admin")
+    )
+    with acting(demo_db, me) as connection:
+        connection.execute(
+            "insert into break_glass (user_id, team_id, reason, expires_at) values (%s, %s, 'x', now() + interval '1 h')",
+            (me, hr),
+        )
+        assert hidden in ids(connection, "select id from requests")
+        assert connection.execute("update requests set title = 'x' where id = %s", (hidden,)).rowcount == 0
+        assert connection.execute("delete from followers where request_id = %s", (hidden,)).rowcount == 0
+        with pytest.raises(DENIED):
+            connection.execute(statement.replace("ME", str(me)).replace("R,", f"{hidden},"))
+
+
+def test_links_and_what_is_under_way_are_no_persons(demo_db: Database, world: World) -> None:
+    zoe, priya = (world.users[PEOPLE[key].email][0] for key in ("requester", "admin"))
+    link = (
+        "insert into links (token_hash, user_id, kind, expires_at) values (sha256('x'), %s, 'invite', now())"
+    )
+    begun = "insert into ceremonies (key_hash, kind, expires_at) values (sha256('x'), 'oidc', now())"
+    with acting(demo_db, zoe) as connection, pytest.raises(DENIED):
+        connection.execute(link, (zoe,))
+    for who in (zoe, priya):
+        with acting(demo_db, who) as connection, pytest.raises(DENIED):
+            connection.execute(begun)
+    with acting(demo_db, None, system=True) as connection:
+        connection.execute(link, (zoe,))
+        connection.execute(begun)
+        for who, links in ((zoe, set()), (priya, {zoe})):
+            connection.execute(
+                "select set_config('reqstly.user_id', %s, true), set_config('reqstly.system', '', true)",
+                (str(who),),
+            )
+            assert ids(connection, "select user_id from links") == links
+            assert ids(connection, "select kind from ceremonies") == set()
+
+
 def test_requester_cannot_see_internal_comments(demo_db: Database, world: World) -> None:
     me, _ = world.users[PEOPLE["requester"].email]
     with acting(demo_db, me) as connection:
@@ -276,6 +453,9 @@ HISTORY: tuple[LiteralString, ...] = (
     "insert into audit_entries (at, subject, subject_id, actor_id, action, payload) values (now(), 'request', §, ME, 'x', '{}')",
     "insert into audit_entries (hash, subject, subject_id, actor_id, action, payload) values ('', 'request', §, ME, 'x', '{}')",
     "insert into audit_entries (subject, subject_id, actor_id, action, payload) values ('request', §, 1 + ME, 'x', '{}')",
+    "insert into audit_entries (subject, subject_id, actor_id, action, payload) values ('user', 1, ME, 'made_admin', '{}')",
+    "insert into audit_entries (subject, subject_id, actor_id, action, payload) values ('team', 1, ME, 'membership', '{}')",
+    "insert into audit_entries (subject, subject_id, actor_id, action, payload) values ('sign_in', 0, ME, 'x', '{}')",
     "update audit_heads set seq = 1",
     "delete from audit_heads",
     "insert into audit_seals (from_id, to_id, count, root, hash) values (1, 1, 1, '', '')",

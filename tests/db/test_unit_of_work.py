@@ -1,5 +1,6 @@
 """One transaction a verb: all of it or nothing, one NOTIFY, and a pool that survives the server's restart."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 
 from db import engine
 from db.embedded import Cluster
-from db.reading import Statement, reading
+from db.reading import Statement, read, reading
 from db.unit_of_work import unit_of_work
 from reqstly import audit
 from reqstly.requests import commands
@@ -151,3 +152,11 @@ def test_only_a_postgresql_address_is_one() -> None:
     assert engine.plain_url("postgresql+psycopg://a/b") == "postgresql://a/b"
     with pytest.raises(ValueError, match="postgresql://"):
         engine.driver_url("mysql://a/b")
+
+
+async def test_what_is_read_in_one_trip_outlives_a_restart_too(cluster: Cluster, database: Database) -> None:
+    statement = Statement("select sec.uid(), current_setting('transaction_read_only')")
+    await asyncio.gather(*(read(7, statement) for _ in range(5)))
+    restart(cluster)
+    assert await read(7, statement) == [(7, "on")]
+    assert await read(None, statement) == [(None, "on")]

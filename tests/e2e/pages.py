@@ -48,7 +48,9 @@ class SignIn(Screen):
     """The door."""
 
     async def be(self, who: str) -> Page:
-        """Come in as somebody of the cast."""
+        """Come in as somebody of the cast; most of them are folded away."""
+        if not await self.at(ids.DEMO + who).is_visible():
+            await self.page.locator("summary").click()
         return await anew(self.page, self.at(ids.DEMO + who).click)
 
 
@@ -94,6 +96,11 @@ class RequestPage(Screen):
         """Where words are written."""
         return self.at(ids.COMPOSER_TEXT)
 
+    @property
+    def note(self) -> Locator:
+        """Where an internal note is written."""
+        return self.at(ids.COMPOSER_NOTE)
+
     async def number(self) -> int:
         """Its number."""
         return int((await self.at(ids.REQUEST_NUMBER).inner_text()).removeprefix("REQ-"))
@@ -114,7 +121,7 @@ class RequestPage(Screen):
         """Write and send: comment, wait, resolve; or a note."""
         if how == "note":
             await self.at(ids.MODE + "note").click()
-        await self.text.fill(text)
+        await (self.note if how == "note" else self.text).fill(text)
         await self.at(f"send-{how}").click()
 
     async def because(self, why: str) -> None:

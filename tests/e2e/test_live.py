@@ -66,6 +66,10 @@ async def test_a_patch_disturbs_nothing(world: World, visit: Opener) -> None:
     await row.locator(".c-number").evaluate("cell => getSelection().selectAllChildren(cell)")
     await page.get_by_test_id(ids.PICK + "type").evaluate("select => select.focus({ preventScroll: true })")
     chosen = await page.get_by_test_id(ids.PICK + "type").element_handle()
+    # Words that are typed and not sent yet: the selection above, and the focus, would go with a click into the box.
+    await page.get_by_test_id(ids.QUEUE_WORDS).evaluate(
+        "box => { box.value = 'half a w'; box.dispatchEvent(new InputEvent('input')) }"
+    )
     at = await page.evaluate("() => scrollY")
     assert at > 0
 
@@ -75,6 +79,7 @@ async def test_a_patch_disturbs_nothing(world: World, visit: Opener) -> None:
     await expect(queue.row(number)).to_have_attribute("data-status", "in_progress")
 
     assert await page.evaluate("() => getSelection().toString()") == anchor
+    await expect(page.get_by_test_id(ids.QUEUE_WORDS)).to_have_value("half a w")
     focused = page.get_by_test_id(ids.PICK + "type")
     await expect(focused).to_be_focused()
     assert chosen and await chosen.evaluate("node => node.isConnected && node === document.activeElement")
@@ -238,7 +243,7 @@ async def test_the_deactivated_are_sent_to_the_door(world: World, visit: Opener)
     await people.set_active(lin.email)
     try:
         for page in open_pages:
-            await page.wait_for_url("**/sign-in*")
+            await page.wait_for_url("**/sign-in**")
             answer = await page.context.request.get(f"{world.a.url}/", max_redirects=0)
             assert answer.status == 303 and "/sign-in" in answer.headers["location"]
         door = SignIn(await visit("", "/sign-in", fresh=True))

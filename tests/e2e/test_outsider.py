@@ -89,7 +89,9 @@ async def test_an_hr_request_is_no_page_no_queue_and_no_count(world: World, visi
     assert await admin.at(ids.NAV + "it").count() == 1 and await admin.at(ids.NAV + "hr").count() == 0
     outsider = Screen(await visit("outsider", "/"))
     assert await outsider.at(ids.RAIL_COUNT).count() == 0
-    assert await outsider.page.locator(f"[data-testid^={ids.NAV}]").count() == 2
+    assert (
+        await outsider.page.locator(f"[data-testid^={ids.NAV}]").count() == 3
+    )  # home, own requests, own account
     inês = Screen(await visit("hr_agent", f"/requests/REQ-{number}"))
     await expect(inês.at(ids.REQUEST_TITLE)).to_have_text(f"{SECRET} page")
 

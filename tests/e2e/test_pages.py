@@ -229,7 +229,7 @@ async def test_signing_out_in_one_window_ends_the_others(world: World, visit: Op
         old = await http.get(f"{world.b.url}/", cookies=None, headers={"cookie": _cookie(cookies)})
     assert old.status_code == 303
     # Told by the database, on the other replica too: the window goes to the door by itself.
-    await two.wait_for_url("**/sign-in")
+    await two.wait_for_url("**/sign-in**")
     await two.close()
 
 
@@ -245,7 +245,7 @@ def _cookie(cookies: dict[str, str]) -> str:
         ("//evil.example", "/"),
         ("https://evil.example/", "/"),
         ("/\\evil.example", "/"),
-        ("/\t/evil.example", "/%09/evil.example"),
+        ("/\t/evil.example", "/"),
         ("javascript:alert(1)", "/"),
         ("\\\\evil.example", "/"),
         ("/new\r\nX-Evil: 1", "/"),
@@ -274,6 +274,9 @@ async def test_http_says_how_it_is_and_guards_itself(world: World) -> None:
     async with httpx.AsyncClient(base_url=world.a.url) as http:
         health = await http.get("/healthz")
         assert (health.status_code, health.json()) == (200, {"status": "ok"})
+        ready = await http.get("/readyz")
+        well = dict.fromkeys(("database", "listener", "migrations", "disk", "draining"), "ok")
+        assert (ready.status_code, ready.json()) == (200, {"status": "ready", "checks": well})
         for path in ("/sign-in", "/healthz", "/nowhere", "/_nicegui/nothing"):
             headers = (await http.get(path)).headers
             policy = headers["content-security-policy"]
@@ -323,7 +326,10 @@ async def socket(page: Page, **changed: str) -> tuple[str, list[str]]:
         async with connect(address, origin=origin or None, additional_headers=sent) as opened:  # type: ignore[arg-type]
             await opened.recv()
             await opened.send("40")
-            return str(await opened.recv()), await _rest(opened)
+            said = str(await opened.recv())
+            while said.startswith('42["live"'):  # what its rooms tell may come before it
+                said = str(await opened.recv())
+            return said, await _rest(opened)
     except (InvalidStatus, ConnectionClosed) as error:
         return f"44 {error}", []
 

@@ -173,7 +173,7 @@ async def test_an_internal_note_looks_like_one_and_is_for_the_team(world: World,
     await expect(work.at(ids.SEND_COMMENT)).to_have_count(0)
     amber = await colour(work.at(ids.COMPOSER))
     assert amber != plain and amber[0] > amber[2] + 10, (plain, amber)
-    await work.text.fill("Third time this week")
+    await work.note.fill("Third time this week")
     await work.at(ids.SEND_NOTE).click()
     note = colleague.said("note", "Third time this week")
     await expect(note).to_contain_text("internal note")
@@ -181,11 +181,15 @@ async def test_an_internal_note_looks_like_one_and_is_for_the_team(world: World,
     await commands.comment(await actor("agent"), number, "After the note")
     await expect(asked.said("comment", "After the note")).to_be_visible()
     assert "Third time" not in await asked.page.content()
-    # Back to answering: the amber goes, the words stay.
-    await work.text.fill("Half an answer")
+    # Back to answering: the amber goes, and the note's words do not become an answer's.
+    await work.note.fill("Half a note")
     await work.at(ids.MODE + "answer").click()
     await expect(work.at(ids.SEND_COMMENT)).to_be_visible()
     assert await colour(work.at(ids.COMPOSER)) == plain
+    await expect(work.text).to_have_value("")
+    await work.text.fill("Half an answer")
+    await work.at(ids.MODE + "note").click()
+    await expect(work.note).to_have_value("Half a note")
     await expect(work.text).to_have_value("Half an answer")
 
 
@@ -327,3 +331,19 @@ async def test_a_form_that_is_refused_keeps_everything(world: World, visit: Open
     asked = await form.send()
     await expect(asked.at(ids.REQUEST)).to_contain_text("Third floor")
     await expect(asked.at(ids.REQUEST)).to_contain_text("2027-01-04")
+
+
+async def test_a_slow_click_on_send_is_not_lost_where_an_error_goes(visit: Opener) -> None:
+    """The error under a field goes when the field is left: the button must stay under the finger that presses it."""
+    form = NewRequest(await visit("chidi", "/new/desk-move"))
+    await form.fill("", answers={"people": "a few", "to": "Third floor"})
+    await form.at(ids.SEND).click()
+    await form.notice("The title is empty. Write something first.")
+    await form.at(ids.TITLE).fill("Move us together")
+    at = await form.at(ids.SEND).bounding_box()
+    assert at is not None
+    await form.page.mouse.move(at["x"] + 20, at["y"] + at["height"] - 4)
+    await form.page.mouse.down()
+    await expect(form.page.get_by_role("alert").filter(has_text="The title is empty")).to_have_count(0)
+    await form.page.mouse.up()
+    await form.notice("“How many people move?” has to be a number.")

@@ -12,7 +12,7 @@ from tests.e2e.world import World, anew, is_marked, mark, open_at, ready
 
 async def test_a_request_from_asked_to_resolved(world: World, visit: Opener) -> None:
     # Łukasz leaves his queue open, on the other replica.
-    queue = Queue(await visit("agent", "/teams/it", world.b))
+    queue = Queue(await visit("agent", "/teams/it?sort=newest", world.b))
     before = await queue.counts()
     await mark(queue.page)
 

@@ -15,8 +15,8 @@ from typing import Any
 import httpx
 from playwright.async_api import Browser, BrowserContext, Page, Playwright
 
-from db.embedded.settings import is_free
 from tests.conftest import ROOT, Database
+from tests.idp.real import free_port
 from tests.people import PEOPLE
 
 READY = "() => window.did_handshake === true && window.socket?.connected === true"
@@ -25,10 +25,12 @@ _FLAGS = ("gpu", "quic", "background-networking", "component-update", "sync")
 
 
 class Replica:
-    """One `reqstly serve --demo`."""
+    """One `reqstly serve`, in demo mode unless the `environment` is a real one's. `code` is where its release lies."""
 
-    def __init__(self, name: str, database: Database, folder: Path) -> None:
-        self.port = next(port for port in range(18_100 + os.getpid() % 800, 19_900) if is_free(port))
+    def __init__(self, name: str, database: Database, folder: Path, **environment: str) -> None:
+        self._arguments = [] if environment else ["--demo"]
+        self.code = ROOT
+        self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / f"{name}.log"
         self._environment = {key: value for key, value in os.environ.items() if "REQSTLY" not in key} | {
@@ -36,21 +38,31 @@ class Replica:
             "REQSTLY_DATABASE_URL": database.app_url,
             "REQSTLY_DATABASE_OWNER_URL": database.owner_url,
             "REQSTLY_WORKER_IN_APP": "false",
+            **environment,
         }
         self._process: subprocess.Popen[bytes] | None = None
 
     async def start(self) -> None:
         """Start it, and return when it answers."""
+        environment = self._environment | {"PYTHONPATH": str(self.code)}
         with self.log.open("ab") as log:
-            command = [sys.executable, "-m", "reqstly", "serve", "--demo"]
+            command = [sys.executable, "-m", "reqstly", "serve", *self._arguments]
             self._process = subprocess.Popen(  # noqa: ASYNC220
-                command, cwd=ROOT, env=self._environment, stdout=log, stderr=log, stdin=subprocess.DEVNULL
+                command,
+                cwd=self.code,
+                env=environment,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
             )
         async with httpx.AsyncClient() as http:
             for _ in range(1_200):
                 assert self._process.poll() is None, self.log.read_text()
                 try:
-                    if (await http.get(f"{self.url}/healthz")).status_code == 200:
+                    answer = await http.get(f"{self.url}/readyz")
+                    if answer.status_code == 404:  # of a release that does not know it
+                        answer = await http.get(f"{self.url}/healthz")
+                    if answer.status_code == 200:
                         return
                 except httpx.TransportError:
                     pass
@@ -131,11 +143,16 @@ async def open_at(page: Page, url: str) -> Page:
     return await ready(page)
 
 
+# The page that was marked is gone: loaded anew, or another is in its place.
+_MARK = "() => { window.__before = true; const at = document.querySelector('[data-testid=page]'); if (at) at.__before = true }"
+_ANEW = "(() => { const at = document.querySelector('[data-testid=page]'); return at ? !at.__before : !window.__before })()"
+
+
 async def anew(page: Page, do: Callable[[], Awaitable[Any]]) -> Page:
-    """Do something that loads a page (again), and return when that one can be used."""
-    await page.evaluate("() => { window.__mark = true }")
+    """Do something that leads to a page, loaded or in place, and return when that one can be used."""
+    await page.evaluate(_MARK)
     await do()
-    await page.wait_for_function(f"() => !window.__mark && ({READY})()", polling=50, timeout=LIMIT)
+    await page.wait_for_function(f"() => {_ANEW} && ({READY})()", polling=50, timeout=LIMIT)
     return page
 
 

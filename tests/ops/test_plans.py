@@ -8,8 +8,12 @@ import pytest
 
 from db import migrate
 from db.embedded import Cluster
+from db.unit_of_work import unit_of_work
 from ops.bench import data, plans
+from ops.bench.sent import hearing
 from reqstly.actor import SYSTEM
+from reqstly.operations import counting, figures
+from reqstly.requests.wall import PARTS
 from tests.conftest import Database, create, drop, pool
 
 # Enough that reading everything would be the dearer way, and loaded in some seconds.
@@ -36,7 +40,8 @@ async def test_no_list_reads_all_requests(big_db: Database) -> None:
     names = Counter(plan.asked.name.partition(",")[0] for plan in found if not plan.generic)
     # 7 states, 3 assignees, 3 priorities, 2 types, 4 sorts, as the hub and as a member; and what follows page one.
     assert sum(count for name, count in names.items() if name.startswith("queue")) > 2 * 7 * 3 * 3 * 2 * 4
-    assert {"home", "my requests", "detail", "counts", "recent kinds", "rows by id"} <= set(names)
+    assert {"home", "my requests", "detail", "counts", "recent kinds", "rows by id", "wall"} <= set(names)
+    assert sum(name.startswith("behind the wall") for name in names) == len(PARTS)
 
 
 async def test_a_list_that_reads_all_requests_would_be_seen(big_db: Database) -> None:
@@ -45,3 +50,19 @@ async def test_a_list_that_reads_all_requests_would_be_seen(big_db: Database) ->
     async with await psycopg.AsyncConnection.connect(big_db.app_url, autocommit=True) as connection:
         for generic in (False, True):
             assert "requests" in (await plans.explained(connection, one, generic=generic)).scanned
+
+
+async def test_no_figure_for_prometheus_reads_all_requests_or_all_of_the_history(big_db: Database) -> None:
+    figure = plans.Asked("what is under way", SYSTEM, figures._OPEN.query.decode(), {})
+    values: dict[str, object] = {"txid": 0, "id": 0, "to_txid": 10**6, "to_id": 500}
+    with hearing() as sent:
+        await counting.count()
+        async with unit_of_work(None, system=True) as work:
+            await counting._rows(work, values)
+    happened = plans.Asked("what happened", SYSTEM, *sent.last)
+    async with await psycopg.AsyncConnection.connect(big_db.app_url, autocommit=True) as connection:
+        assert "requests" not in (await plans.explained(connection, figure, generic=False)).scanned
+        assert (
+            not {"requests", "audit_entries", "comments"}
+            & (await plans.explained(connection, happened, generic=False)).scanned
+        )

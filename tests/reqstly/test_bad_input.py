@@ -10,13 +10,14 @@ import pytest
 
 from reqstly.errors import DomainError, NotFound, NotSignedIn
 from reqstly.identity import sessions
+from reqstly.identity.visitor import Visitor
 from reqstly.people import queries as people_queries
 from reqstly.requests.detail import load_detail
 from tests.conftest import Database
 from tests.people import actor
 from tests.verbs import REQUEST_VERBS, VERBS, asked, play, verb
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = pytest.mark.usefixtures("database", "azure")
 
 BROKEN = ["a\x00b", "half \ud83d", "\udcff"]
 NO_TEXT: list[object] = [None, 7, True, 1.5, b"bytes", ["x"], {"x": 1}, object()]
@@ -95,9 +96,14 @@ BAD: dict[str, dict[str, list[object]]] = {
         "description": text(500, required=False), "icon": text(40), "words": text(500, required=False),
         "default_priority": [*WORDS, None, ""], "fields": NO_FORM,
     },
+    "add_rule": {
+        "provider": [*text(40), "nowhere", "Azure"], "claim": [*WORDS, None, "", "emails"], "value": text(200),
+        "team_key": [*text(20), "nowhere", "hr"], "role": [*WORDS, None, "", "admin", "owner"],
+    },
     "assign": {"number": NO_NUMBER, "assignee": NO_PERSON, "version": VERSIONS},
+    "begin_registration": {"browser": text(200)},
     "cancel": {"number": NO_NUMBER, "why": text(20_000, none=True)[:-3], "version": VERSIONS},
-    "comment": {"number": NO_NUMBER, "body": text(20_000)},
+    "comment": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS},
     "create": {
         "type_key": [*text(40), "nothing"], "title": text(200), "description": text(20_000, required=False),
         "fields": [*NO_ANSWERS, {}, None, [], 0, False, ""], "priority": [*WORDS, 0, False, []],
@@ -106,13 +112,29 @@ BAD: dict[str, dict[str, list[object]]] = {
         "number": NO_NUMBER, "version": [*VERSIONS, None], "title": text(200, none=True),
         "description": text(20_000, required=False, none=True), "fields": [*NO_ANSWERS, 0, False, [], ""],
     },
+    "end_look": {"look": [*NO_PERSON, None]},
+    "finish_registration": {"browser": text(200), "credential": [*NO_TEXT, {}, {"id": HUGE}, "\x00"], "name": text(60)},
+    "make_token": {
+        "name": text(80),
+        "scopes": [*WORDS, None, "requests:read", [], [7], [None], ["requests"], ["requests:read", "all"], [["admin"]], [HUGE]],
+        "days": [*IDS, None, 1.5, 367, 10**9],
+    },
     "mark_read": {"number": [n for n in NO_NUMBER if n != 999_999_999], "version": [*IDS, None]},
     "move": {"number": NO_NUMBER, "team_key": [*text(20), "nowhere"], "version": VERSIONS},
-    "note": {"number": NO_NUMBER, "body": text(20_000)},
+    "note": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS},
+    "note_look": {"look": [*NO_PERSON, None]},
+    "open_for": {
+        "team_key": [*text(20), "nowhere", "it"], "why": [*text(500), "Because", "a  b\n" * 2],
+        "minutes": [*IDS, None, 14, 30, 15.0, "15"],
+    },
     "prioritise": {"number": NO_NUMBER, "priority": [*WORDS, None, ""], "version": VERSIONS},
+    "remove_passkey": {"passkey": [*NO_PERSON, None], "sure": NO_FLAG},
+    "remove_rule": {"rule": [*NO_PERSON, None]},
     "remove_follower": {"number": NO_NUMBER, "user": [*(p for p in NO_PERSON if p != 999_999_999), None]},
+    "rename_passkey": {"passkey": [*NO_PERSON, None], "name": text(60)},
     "reopen": {"number": NO_NUMBER, "why": text(20_000, none=True)[:-3], "version": VERSIONS},
-    "resolve": {"number": NO_NUMBER, "answer": text(20_000), "version": VERSIONS},
+    "resolve": {"number": NO_NUMBER, "answer": text(20_000), "version": VERSIONS, "seen": VERSIONS},
+    "revoke_token": {"token": [*NO_PERSON, None]},
     "set_active": {"user": [*NO_PERSON, None], "active": NO_FLAG},
     "set_admin": {"user": [*NO_PERSON, None], "admin": NO_FLAG},
     "set_confidential": {"team_key": [*text(20), "nowhere"], "confidential": NO_FLAG},
@@ -121,7 +143,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     },
     "start": {"number": NO_NUMBER, "version": VERSIONS},
     "take": {"number": NO_NUMBER, "version": VERSIONS},
-    "wait": {"number": NO_NUMBER, "question": text(20_000), "version": VERSIONS},
+    "wait": {"number": NO_NUMBER, "question": text(20_000), "version": VERSIONS, "seen": VERSIONS},
 }  # fmt: skip
 
 ODD = [
@@ -273,7 +295,7 @@ async def test_an_address_of_no_request_is_not_found(number: object) -> None:
 async def test_a_browser_may_call_itself_anything(database: Database) -> None:
     zoe = await actor("requester")
     for agent in (*ODD, *BROKEN, HUGE):
-        assert (await sessions.actor_for(await sessions.sign_in(zoe.id, agent))).id == zoe.id
+        assert (await sessions.actor_for(await sessions.sign_in(zoe.id, Visitor(agent=agent)))).id == zoe.id
 
 
 def _version(database: Database, number: int) -> int:
@@ -287,6 +309,7 @@ def _fingerprint(database: Database) -> list[tuple[Any, ...]]:
         database.rows(f"select count(*), md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from {table} t")[0]
         for table in (
             "users", "teams", "memberships", "request_types", "requests", "comments", "followers", "request_reads",
-            "audit_entries", "audit_heads",
+            "audit_entries", "audit_heads", "break_glass", "break_glass_notices", "group_rules",
+            "access_tokens", "passkeys",
         )
     ]  # fmt: skip

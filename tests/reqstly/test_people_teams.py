@@ -1,14 +1,21 @@
 """What admins set up: people, teams, memberships and forms. Each change is in the history."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from reqstly.access import Scope
 from reqstly.actor import SYSTEM
 from reqstly.errors import Forbidden, Invalid, NotFound, NotSignedIn
+from reqstly.identity import attempts, sessions
+from reqstly.identity.history import NEWEST, sign_ins
+from reqstly.identity.sessions import Entry
+from reqstly.identity.visitor import Visitor
 from reqstly.people import commands as people
 from reqstly.people import queries as people_queries
+from reqstly.people.person import person
 from reqstly.requests import commands as requests
 from reqstly.requests.detail import load_detail
 from reqstly.teams import commands as teams
@@ -17,6 +24,7 @@ from tests.conftest import Database
 from tests.people import PEOPLE, actor, admin, agent, ask, lead, outsider, requester
 
 pytestmark = pytest.mark.usefixtures("fresh_db")
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:152.0) Gecko/20100101 Firefox/152.0"
 
 
 def last(database: Database) -> tuple[Any, ...]:
@@ -96,7 +104,7 @@ async def test_a_new_agent_sees_the_queue(fresh_db: Database) -> None:
 
 async def test_admin_cannot_let_themselves_into_hr() -> None:
     priya = await admin()
-    with pytest.raises(Forbidden, match="HR is confidential: another admin has to add you"):
+    with pytest.raises(Forbidden, match="HR is confidential: only a lead of it decides who works in it"):
         await people.set_membership(priya, priya.id, "hr", "agent")
     await people.set_membership(priya, priya.id, "it", "agent")  # IT is not
 
@@ -233,3 +241,76 @@ async def test_the_same_short_name_twice_at_once_is_one_team_and_a_sentence(data
         return_exceptions=True,
     )
     assert sorted(type(outcome).__name__ for outcome in outcomes) == ["Invalid", "int"]
+
+
+async def test_a_persons_page_tells_what_they_are_and_how_they_come_in(fresh_db: Database) -> None:
+    priya, amara = await admin(), await lead()
+    token = await sessions.sign_in(amara.id)
+    await sessions.sign_out(await sessions.sign_in(amara.id))
+    fresh_db.rows(
+        "insert into identities (user_id, provider, issuer, subject) values (%s, 'azure', 'https://x', 's')",
+        amara.id,
+    )
+    fresh_db.rows(
+        "insert into passkeys (user_id, credential_id, public_key, sign_count, name) values (%s, 'c', 'k', 0, 'Phone')",
+        amara.id,
+    )
+    fresh_db.rows("update memberships set via = 'azure' where user_id = %s", amara.id)
+    shown = await person(priya, amara.id)
+    assert (shown.name, shown.email, shown.is_admin, shown.admin_via) == (
+        amara.name,
+        amara.email,
+        False,
+        None,
+    )
+    assert [(place.team, place.role, place.via) for place in shown.places] == [("IT", "lead", "azure")]
+    assert (shown.passkeys, shown.providers, shown.sessions, shown.has_way_in) == (1, ["azure"], 1, True)
+    await sessions.end_all(priya, amara.id)
+    assert (await person(priya, amara.id)).sessions == 0
+    with pytest.raises(NotSignedIn):
+        await sessions.actor_for(token)
+    assert not (await person(priya, (await outsider()).id)).has_way_in
+
+
+@pytest.mark.parametrize("key", ["requester", "lead", "hr_lead"])
+async def test_only_admins_see_a_persons_page_and_sign_others_out(key: str) -> None:
+    who, tom = await actor(key), await outsider()
+    for refused in (person(who, tom.id), sign_ins(who, tom.id), sessions.end_all(who, tom.id)):
+        with pytest.raises(Forbidden, match="Only an admin may manage people"):
+            await refused
+
+
+async def test_there_is_nobody_with_that_id() -> None:
+    with pytest.raises(NotFound):
+        await person(await admin(), 999_999)
+
+
+async def test_sign_ins_are_told_to_oneself_and_to_admins(fresh_db: Database) -> None:
+    tom, priya, here = await outsider(), await admin(), Visitor("192.0.2.7", FIREFOX)
+    await sessions.sign_in(tom.id, here, Entry("passkey"))
+    await attempts.failed("passkey", "the challenge was used before", here, tom.id)
+    await attempts.failed("passkey", "nobody knows this passkey", here)
+    await sessions.end_all(priya, tom.id)
+    await people.set_admin(priya, tom.id, True)  # not a way in
+    told = await sign_ins(priya, tom.id)
+    assert [(one.action, one.method, one.reason, one.device, one.address, one.by) for one in told] == [
+        ("session_ended", "", "", "", "", priya.name),
+        ("sign_in_failed", "passkey", "the challenge was used before", "Firefox on Windows", "192.0.2.7", ""),
+        ("signed_in", "passkey", "", "Firefox on Windows", "192.0.2.7", ""),
+    ]
+    assert await sign_ins(await outsider(), tom.id) == told
+
+
+async def test_the_sign_in_history_shows_the_newest(fresh_db: Database) -> None:
+    tom = await outsider()
+    for _ in range(NEWEST + 2):
+        await sessions.sign_in(tom.id)
+    told = await sign_ins(tom, tom.id)
+    assert len(told) == NEWEST
+    assert [one.id for one in told] == sorted((one.id for one in told), reverse=True)
+
+
+async def test_no_token_reads_the_sign_in_history_of_its_person(fresh_db: Database) -> None:
+    tom = await outsider()
+    with pytest.raises(Forbidden, match="This token may not"):
+        await sign_ins(replace(tom, scopes=frozenset(Scope)), tom.id)

@@ -4,21 +4,25 @@ import pytest
 
 from reqstly.errors import NotSignedIn
 from reqstly.identity import sessions
+from reqstly.identity.visitor import Visitor
 from reqstly.people import commands as people
 from reqstly.settings import settings
 from tests.conftest import Database
 from tests.people import admin, lead, requester
+
+FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:152.0) Gecko/20100101 Firefox/152.0"
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 async def test_signed_in_is_who_one_is() -> None:
     amara = await lead()
-    who = await sessions.actor_for(await sessions.sign_in(amara.id, "Firefox"))
+    who = await sessions.actor_for(await sessions.sign_in(amara.id, Visitor("10.0.0.7", FIREFOX)))
     assert (who.user_id, who.name, who.email) == (amara.user_id, amara.name, amara.email)
     assert (who.roles, who.sees, who.is_admin) == (amara.roles, amara.sees, False)
     assert who.session_id
     assert await sessions.actor_of_session(who.session_id) == who
+    assert who.fresh
 
 
 async def test_the_token_itself_is_not_stored(database: Database) -> None:
@@ -86,7 +90,7 @@ async def test_signed_out_is_over_for_its_open_pages_too() -> None:
     await sessions.sign_out(token)  # twice does no harm
 
 
-async def test_who_left_is_out_at_once_and_back_when_let_in_again(fresh_db: Database) -> None:
+async def test_who_left_is_out_at_once_and_can_sign_in_when_let_in_again(fresh_db: Database) -> None:
     zoe, priya = await requester(), await admin()
     token = await sessions.sign_in(zoe.id)
     await people.set_active(priya, zoe.id, False)
@@ -94,7 +98,8 @@ async def test_who_left_is_out_at_once_and_back_when_let_in_again(fresh_db: Data
     with pytest.raises(NotSignedIn):
         await sessions.sign_in(zoe.id)
     await people.set_active(priya, zoe.id, True)
-    assert (await sessions.actor_for(token)).id == zoe.id
+    await gone(token)  # let in again is not signed in again
+    assert (await sessions.actor_for(await sessions.sign_in(zoe.id))).id == zoe.id
 
 
 async def test_a_role_taken_away_is_gone_at_the_next_action(fresh_db: Database) -> None:

@@ -1,0 +1,224 @@
+"""Requests over REST: what programs read and change, on what they read it, and how lists are read to their end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from reqstly.access import Scope
+from reqstly.api import cursors
+from reqstly.requests import conversation
+from tests.api.client import Api, Refused
+from tests.api.conftest import As, Caller, token_of
+from tests.conftest import Database
+from tests.people import ANSWERS, actor, ask
+from tests.verbs import asked
+
+FORM = ANSWERS["it"]
+
+
+async def test_a_request_goes_all_its_way_by_programs(by: As) -> None:
+    zoe, amara = await by("requester"), await by("lead")
+    made = await zoe.ask("account", "I am locked out", description="Since this morning.", fields=FORM)
+    whole, etag = await zoe.request(made.number)
+    assert (whole.reference, whole.status, whole.team, etag) == (f"REQ-{made.number}", "open", "it", '"1"')
+    assert [(one.key, one.answer) for one in whole.fields] == [("kind", "Locked out")]
+    await amara.act(made.number, "take", etag=etag)
+    await amara.act(made.number, "wait", question="Which account?")
+    await zoe.say(made.number, "Mine.")
+    await amara.say(made.number, "Third time.", internal=True)
+    await amara.act(made.number, "prioritise", priority="urgent")
+    await amara.act(made.number, "resolve", answer="Unlocked.")
+    whole, _ = await amara.request(made.number)
+    assert whole.status == "resolved" and whole.assignee and whole.assignee.name == "Amara Okafor"
+    said = [(one.kind, one.internal, one.body) for one in await amara.comments(made.number)]
+    assert said == [
+        ("question", False, "Which account?"), ("comment", False, "Mine."), ("comment", True, "Third time."),
+        ("answer", False, "Unlocked."),
+    ]  # fmt: skip
+    assert len(await zoe.comments(made.number)) == 3
+    actions = [one.action for one in await amara.history(made.number)]
+    assert actions == ["created", "taken", "asked_back", "commented", "noted", "prioritised", "resolved"]
+    assert [one.action for one in await zoe.history(made.number)] == [a for a in actions if a != "noted"]
+    assert made.number in [one.number for one in await zoe.mine()]
+
+
+async def test_a_stale_version_is_refused_and_nothing_changed(by: As, database: Database) -> None:
+    zoe, number = await by("requester"), await asked()
+    _, etag = await zoe.request(number)
+    await zoe.edit(number, etag, title="Really locked out")
+    for who, verb in (("requester", "cancel"), ("agent", "take")):
+        with pytest.raises(Refused) as refused:
+            await (await by(who)).act(number, verb, etag=etag)
+        assert refused.value.status == 412 and refused.value.problem["version"] == 3
+    with pytest.raises(Refused) as refused:
+        await zoe.edit(number, etag, description="Another field")
+    assert refused.value.status == 412
+    assert database.one("select version from requests where number = %s", number) == 3
+
+
+@pytest.mark.parametrize("tag", ['W/"2"', '"x"', "2", '"1", "3"', '"02"', '""', '"2'])
+async def test_what_is_not_the_versions_tag_does_not_match(by: As, tag: str) -> None:
+    zoe, number = await by("requester"), await asked()
+    with pytest.raises(Refused) as refused:
+        await _patched(zoe, number, tag)
+    assert refused.value.status == 412
+
+
+@pytest.mark.parametrize("tag", ['"2"', "*", '"1", "2"', ' "2" '])
+async def test_what_is_the_versions_tag_does(by: As, tag: str) -> None:
+    zoe, number = await by("requester"), await asked()
+    assert await _patched(zoe, number, tag) == 200
+
+
+async def test_an_edit_says_what_it_was_made_on(by: As) -> None:
+    zoe, number = await by("requester"), await asked()
+    with pytest.raises(Refused) as refused:
+        await zoe.edit(number, title="New")
+    assert refused.value.status == 428
+
+
+async def test_by_version_other_fields_merge_and_the_same_one_shows_both_texts(by: As) -> None:
+    zoe, lukasz, number = await by("requester"), await by("agent"), await asked()
+    await zoe.edit(number, version=2, title="Mine")
+    merged = await lukasz.edit(number, version=2, description="His")
+    whole, _ = await zoe.request(number)
+    assert (merged.version, whole.title, whole.description) == (4, "Mine", "His")
+    with pytest.raises(Refused) as refused:
+        await lukasz.edit(number, version=2, title="His")
+    problem = refused.value.problem
+    assert (refused.value.status, problem["type"]) == (409, "urn:reqstly:problem:conflict")
+    assert problem["clashes"] == [{"field": "title", "yours": "His", "theirs": "Mine"}]
+
+
+async def test_who_wrote_while_others_spoke_is_told_what_they_said(by: As, database: Database) -> None:
+    amara, lukasz, number = await by("lead"), await by("agent"), await asked()
+    seen = (await amara.request(number))[0].version
+    await lukasz.say(number, "I am on it.")
+    for verb, path, body in (
+        ("say", "/comments", {"body": "Who has it?"}),
+        ("note", "/comments", {"body": "Who has it?", "internal": True}),
+        ("wait", "/wait", {"question": "Which account?"}),
+        ("resolve", "/resolve", {"answer": "Unlocked."}),
+    ):
+        with pytest.raises(Refused) as refused:
+            await amara.send("POST", f"/requests/{number}{path}", json={**body, "seen": seen})
+        problem = refused.value.problem
+        assert (refused.value.status, problem["type"]) == (409, "urn:reqstly:problem:overtaken"), verb
+        (spoke,) = problem["spoke"]
+        assert (spoke["author"], spoke["action"], spoke["body"]) == (
+            "Łukasz Wrona",
+            "commented",
+            "I am on it.",
+        )
+        assert problem["version"] == seen + 1
+    assert database.one("select version from requests where number = %s", number) == seen + 1
+    saved = await amara.act(number, "resolve", answer="Unlocked.", seen=problem["version"])
+    assert saved.version == seen + 2
+    with pytest.raises(Refused) as refused:
+        await amara.say(number, "And?", seen=99)
+    assert refused.value.status == 422
+
+
+async def test_of_many_at_once_on_one_version_one_wins(by: As, database: Database) -> None:
+    number = await asked()
+    agents = [await by(who) for who in ("agent", "lead", "it_dario", "it_hanna")]
+    said = await asyncio.gather(
+        *(one.act(number, "take", etag='"2"') for one in agents), return_exceptions=True
+    )
+    assert sorted(one.status if isinstance(one, Refused) else 200 for one in said) == [200, 412, 412, 412]
+    assert database.one("select version from requests where number = %s", number) == 3
+
+
+async def test_lists_are_read_to_their_end_by_cursors(by: As, monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [(await ask("chidi", "ops", f"Parcel {n}")).number for n in range(53)]
+    chidi = await by("chidi")
+    assert [one.number for one in await chidi.mine()] == numbers[::-1]
+    kwame = await by("ops_kwame")
+    for filter, expected in (
+        ("sort:oldest", numbers),
+        ("sort:newest", numbers[::-1]),
+        ("sort:updated is:open", numbers[::-1]),
+    ):
+        found = [one.number for one in await kwame.queue("ops", filter)]
+        assert [number for number in found if number in numbers] == expected
+    monkeypatch.setattr(conversation, "PAGE", 2)
+    for n in range(5):
+        await kwame.say(numbers[0], f"Word {n}")
+    assert len({one.request.number for one in await chidi.search("Parcel requester:me")}) == 53
+
+
+@pytest.mark.parametrize("bad", ["x", "", "ä", "a" * 600, "%00", "e30"])
+async def test_a_cursor_that_nobody_gave_out_is_refused(by: As, bad: str) -> None:
+    zoe = await by("requester")
+    other = cursors.write("people", "zoe@example.com")
+    for path in ("/requests?", "/search?q=x&", "/teams/it/requests?"):
+        for cursor in (bad, other):
+            with pytest.raises(Refused) as refused:
+                await (await by("lead") if "teams" in path else zoe).send("GET", f"{path}cursor={cursor}")
+            assert (refused.value.status, refused.value.problem["field"]) == (422, "cursor")
+
+
+async def test_a_queue_takes_the_language_of_search(by: As) -> None:
+    amara, number = await by("lead"), await asked("waiting")
+    await asked("open")
+    found = await amara.queue("it", "is:waiting assignee:none")
+    assert number not in [one.number for one in found]
+    assert number in [one.number for one in await amara.queue("it", "is:waiting")]
+    for filter in ("vpn", "team:ops", "is:lost"):
+        with pytest.raises(Refused) as refused:
+            await amara.queue("it", filter)
+        assert (refused.value.status, refused.value.problem["field"]) == (422, "filter")
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "field"),
+    [
+        (b"{", 400, None), (b"[]", 422, "body"), (b"{}", 422, "type"), (b'{"type": "account", "title": 7}', 422, "title"),
+        (b'{"type": "account", "title": "x", "more": 1}', 422, "more"), (b'{"type": "account", "title": ""}', 422, "title"),
+        (b'{"type": "nothing", "title": "x"}', 422, "request type"), (b'{"type": "account", "title": "x"}', 422, "kind"),
+        (b'{"type": "account", "title": "\\ud83d"}', 422, "title"), (b'{"type":"account","title":"x","\\ud83d":1}', 422, "body"),
+    ],
+)  # fmt: skip
+async def test_what_cannot_be_taken_is_named(by: As, body: bytes, status: int, field: str | None) -> None:
+    zoe = await by("requester")
+    zoe.http.headers["Content-Type"] = "application/json"
+    with pytest.raises(Refused) as refused:
+        await zoe.send("POST", "/requests", content=body)
+    problem = refused.value.problem
+    assert (refused.value.status, problem.get("field")) == (status, field)
+    assert problem["detail"].endswith(".")
+
+
+async def test_what_is_too_large_is_refused_as_a_problem(call: Caller) -> None:
+    zoe = call(await token_of("requester"))
+    answer = await zoe.post("/api/v1/requests", content=b"x" * 1_000_001)
+    assert (answer.status_code, answer.json()["status"]) == (413, 413)
+
+    async def endless() -> AsyncIterator[bytes]:
+        yield b"x"
+
+    assert (await zoe.post("/api/v1/requests", content=endless())).status_code == 413
+
+
+async def test_a_scope_that_a_token_lacks_is_named(by: As) -> None:
+    reader = await by("requester", Scope.REQUESTS_READ)
+    with pytest.raises(Refused) as refused:
+        await reader.ask("account", "Locked out", fields=FORM)
+    assert refused.value.status == 403 and "requests:write" in refused.value.problem["detail"]
+
+
+async def test_followers_come_and_go(by: As) -> None:
+    zoe, number, lin = await by("requester"), await asked(), (await actor("lin")).id
+    for _ in range(2):
+        await zoe.send("PUT", f"/requests/{number}/followers/{lin}")
+    names = [one["id"] for one in (await zoe.send("GET", f"/requests/{number}/followers")).json()]
+    assert names.count(lin) == 1
+    for _ in range(2):
+        await zoe.send("DELETE", f"/requests/{number}/followers/{lin}")
+    assert lin not in [one["id"] for one in (await zoe.send("GET", f"/requests/{number}/followers")).json()]
+
+
+async def _patched(zoe: Api, number: int, tag: str) -> int:
+    answer = await zoe.send("PATCH", f"/requests/{number}", etag=tag, json={"title": "New"})
+    return answer.status_code
