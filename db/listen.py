@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,10 @@ _ALIVE: dict[str, Any] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
 }
+
+
+# Whether this process hears what changes: one connection a process.
+_connected = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,10 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
             ) as connection:
                 await connection.execute(f"listen {CHANNEL}")
                 failures = 0
-                yield Gap()
-                async for change in _heard(connection):
-                    yield change
+                with _hearing():
+                    yield Gap()
+                    async for change in _heard(connection):
+                        yield change
         except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as error:
             failures += 1
             logger.warning(
@@ -56,6 +61,21 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
             )
             # Jitter, so that many replicas do not come back in one moment.
             await asyncio.sleep(min(_LONGEST_WAIT, 0.05 * 2**failures) * random.uniform(0.5, 1))  # noqa: S311
+
+
+def connected() -> bool:
+    """Whether the listening connection of this process stands."""
+    return _connected
+
+
+@contextlib.contextmanager
+def _hearing() -> Iterator[None]:
+    global _connected
+    _connected = True
+    try:
+        yield
+    finally:
+        _connected = False
 
 
 async def _heard(connection: psycopg.AsyncConnection) -> AsyncIterator[Change]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 
 from db.engine import driver_url
@@ -32,6 +33,11 @@ def differences(owner_url: str) -> str | None:
     except CommandError as error:
         return str(error)
     return None
+
+
+def revisions() -> tuple[str, ...]:
+    """Every revision that this code knows, the newest first."""
+    return tuple(script.revision for script in ScriptDirectory(str(HERE)).walk_revisions())
 
 
 def _run(owner_url: str, do: Callable[[Config], None]) -> None:

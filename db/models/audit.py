@@ -9,7 +9,7 @@ from sqlmodel import Field
 
 from db.models.base import SQLModel, identity, moment, one_of, reference
 
-SUBJECTS = ("request", "team", "user")
+SUBJECTS = ("request", "sign_in", "team", "user")
 
 
 class AuditEntry(SQLModel, table=True):
@@ -19,6 +19,7 @@ class AuditEntry(SQLModel, table=True):
     __table_args__ = (
         one_of("subject", SUBJECTS),
         sa.UniqueConstraint("subject", "subject_id", "seq"),
+        sa.Index(None, "txid", "id"),
         sa.CheckConstraint("octet_length(hash) = 32", name="hash_sha256"),
     )
 

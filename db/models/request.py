@@ -37,7 +37,7 @@ class ServiceRequest(SQLModel, table=True):
         sa.Index(
             "ix_requests_under_way",
             "team_id", sa.text("created_at desc"), sa.text("id desc"),
-            postgresql_include=["requester_id", "assignee_id", "status"], postgresql_where=_UNDER_WAY,
+            postgresql_include=["requester_id", "assignee_id", "status", "priority_rank"], postgresql_where=_UNDER_WAY,
         ),
         sa.Index(
             "ix_requests_under_way_priority",

@@ -40,3 +40,5 @@ class Membership(SQLModel, table=True):
     user_id: int = reference("users.id")
     team_id: int = reference("teams.id")
     role: str = Field(sa_type=sa.Text)
+    # The provider whose groups gave it, and can take it away; None: given by hand.
+    via: str | None = Field(default=None, sa_type=sa.Text, nullable=True)

@@ -1,5 +1,6 @@
 """A person who can sign in."""
 
+import uuid
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -22,5 +23,13 @@ class User(SQLModel, table=True):
     email: str = Field(sa_type=sa.Text, unique=True)
     name: str = Field(sa_type=sa.Text)
     is_admin: bool = Field(default=False, sa_column_kwargs={"server_default": sa.text("false")})
+    # The provider whose groups made them an admin, and can unmake it.
+    admin_via: str | None = Field(default=None, sa_type=sa.Text, nullable=True)
+    # What authenticators know a person by: says nothing about them.
+    handle: uuid.UUID = Field(
+        default=None, sa_type=sa.Uuid, unique=True, sa_column_kwargs={"server_default": sa.text("gen_random_uuid()")}
+    )  # fmt: skip
     is_active: bool = Field(default=True, sa_column_kwargs={"server_default": sa.text("true")})
+    # When they put the first-run tour away.
+    toured_at: datetime | None = moment(default=None, nullable=True)
     created_at: datetime = moment(sa_column_kwargs={"server_default": sa.func.now()})

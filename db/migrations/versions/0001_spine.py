@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects.postgresql import JSONB
 
+from db.migrations.raw import run
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -62,11 +64,6 @@ def downgrade() -> None:
     run("drop sequence request_numbers")
     for role in ROLES:
         run(f"revoke usage on schema public from {role}")
-
-
-def run(statement: str) -> None:
-    """Send SQL as it is: no colon or percent sign in it is a parameter."""
-    op.get_bind().connection.driver_connection.execute(statement)  # type: ignore[union-attr]
 
 
 def tables() -> None:

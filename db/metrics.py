@@ -1,0 +1,66 @@
+"""What the database costs this process: waiting for a connection, each statement, and what failed."""
+
+import time
+
+import psycopg
+from prometheus_client import Counter, Gauge, Histogram
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+_WAIT = (0.0005, 0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
+_QUERY = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15)
+
+CONNECTIONS = Gauge(
+    "reqstly_database_pool_connections", "Connections of the pool that are open, by whether they are in use.", ["state"]
+)  # fmt: skip
+LIMIT = Gauge("reqstly_database_pool_limit", "How many connections the pool opens at most.")
+WAIT = Histogram(
+    "reqstly_database_pool_wait_seconds", "Until a connection was had, opened where none was free.", buckets=_WAIT
+)  # fmt: skip
+QUERY = Histogram(
+    "reqstly_database_query_seconds", "Statements until they were answered; a pipeline counts as one.", buckets=_QUERY
+)  # fmt: skip
+ERRORS = Counter(
+    "reqstly_database_errors_total",
+    "Statements and connections that failed for a reason of the database's own: it is away, too slow, locked.",
+)
+_FAILED = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalError)
+
+
+class Pool(AsyncAdaptedQueuePool):
+    """The pool, which tells how long somebody waited for a connection."""
+
+    def _do_get(self) -> ConnectionPoolEntry:
+        began = time.perf_counter()
+        try:
+            return super()._do_get()
+        except Exception:
+            ERRORS.inc()
+            raise
+        finally:
+            WAIT.observe(time.perf_counter() - began)
+
+
+def answered(seconds: float, error: BaseException | None) -> None:
+    """A statement was answered, or failed."""
+    QUERY.observe(seconds)
+    if isinstance(error, _FAILED):
+        ERRORS.inc()
+
+
+class measured:
+    """Count what is sent meanwhile as one statement. A class: as a generator it takes twice as long."""
+
+    __slots__ = ("_began",)
+
+    def __enter__(self) -> None:
+        self._began = time.perf_counter()
+
+    def __exit__(self, kind: object, error: BaseException | None, where: object) -> None:
+        answered(time.perf_counter() - self._began, error)
+
+
+def tell(pool: Pool, limit: int) -> None:
+    """Let Prometheus see this pool from now on."""
+    CONNECTIONS.labels("used").set_function(pool.checkedout)
+    CONNECTIONS.labels("idle").set_function(pool.checkedin)
+    LIMIT.set(limit)
