@@ -16,7 +16,7 @@ import typer
 
 from db import embedded
 from ops.bench import data, outside
-from ops.bench.measure import table
+from ops.bench.measure import hush, table
 from ops.bench.outside import Site
 from reqstly.access import Scope
 from reqstly.identity.token_commands import make_token
@@ -35,6 +35,7 @@ def main(
     seconds: Annotated[int, typer.Option(help="How long a turn is.")] = 15,
 ) -> None:
     """Measure, print, and write .bench/results-api.json."""
+    hush()
     cluster = embedded.start(HOME)
     name = asyncio.run(data.ready(cluster, requests))
     app, owner = cluster.url("reqstly_app", name), cluster.url("reqstly_owner", name)
