@@ -98,7 +98,8 @@ class World:
         context.on("weberror", lambda error: self._heard("error", str(error.error)))
         if who:
             await sign_in(context, self.a.url, who)
-        await context.tracing.start(snapshots=True)
+        # Each step's page costs a tenth of a test's time: for who looks for a cause.
+        await context.tracing.start(snapshots="REQSTLY_TRACE" in os.environ)
         self.contexts[f"{who}-{len(self.contexts)}" if fresh else who] = context
         return context
 
