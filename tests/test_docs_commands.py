@@ -83,7 +83,9 @@ def todo() -> list[str]:
 
 @pytest.mark.parametrize("command", todo(), ids=lambda command: command.partition("\n")[0][:60])
 async def test_it_runs(command: str, demo: Demo, database: Database, folder: Path) -> None:
-    (run,) = (run for begins, run in RUN.items() if command.startswith(begins))
+    ways = [way for begins, way in RUN.items() if command.startswith(begins)]
+    assert len(ways) == 1, "Say in RUN how it is run, or in ELSEWHERE why not here."
+    run = ways[0]
     if command.startswith("curl"):
         async with serving(database) as url:
             there = {"REQSTLY_URL": url, "REQSTLY_TOKEN": await token_of("requester")}
@@ -135,15 +137,18 @@ async def _resets(command: str, demo: Demo, _: Path) -> None:
     assert count and f"with {count[1]} requests" in said
 
 
+_COOKIE = {
+    "domain": "localhost", "path": "/", "expires": -1, "httpOnly": True, "secure": False, "sameSite": "Lax"
+}  # fmt: skip
+
+
 async def _kit_of_who_is_signed_in(command: str, demo: Demo, folder: Path) -> None:
     # What `codegen --save-storage` keeps, once somebody has signed in.
     for who in ("george", "outsider"):
         async with httpx.AsyncClient(base_url=demo.url) as http:
             await http.post("/sign-in/demo", data={"email": PEOPLE[who].email})
-            (cookie,) = ({"name": name, "value": value} for name, value in http.cookies.items())
-        kept = {"domain": "localhost", "path": "/", "httpOnly": True, "secure": False, "sameSite": "Lax"}
-        storage = {"cookies": [cookie | kept | {"expires": -1}], "origins": []}
-        (folder / f"{who}.json").write_text(json.dumps(storage))
+            cookies = [{"name": name, "value": value} | _COOKIE for name, value in http.cookies.items()]
+        (folder / f"{who}.json").write_text(json.dumps({"cookies": cookies, "origins": []}))
     here = command.replace("https://requests.example.com", demo.url)
     said = await said_by(here.replace("--signed-in signed-in", f"--signed-in {folder}"), demo)
     assert "1 passed" in said

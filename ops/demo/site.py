@@ -84,17 +84,16 @@ class Site:
         self.names.addresses.append(address)
         return made
 
-    async def renew(self) -> Replica:
+    async def renew(self) -> None:
         """Put a new replica in the place of the one that most pages are open on, as a rolling update does: the new one
-        first, then the old one out of the names, then SIGTERM. Returns the new one when the old one has ended."""
-        old = max([(await self._windows(one), n) for n, one in enumerate(self.serving)])[1]
-        leaving = self.serving[old]
-        made = await self.start()
+        first, then the old one out of the names, then SIGTERM. Returns when that has ended."""
+        windows = [await self._windows(one) for one in self.serving]
+        leaving = self.serving[windows.index(max(windows))]
+        await self.start()
         self.names.addresses.remove(_address(leaving))
         await asyncio.sleep(2)  # Caddy asks for the names once a second
         await asyncio.to_thread(leaving.end)
         self.serving.remove(leaving)
-        return made
 
     async def _windows(self, replica: Replica) -> float:
         async with httpx.AsyncClient() as http:
