@@ -118,14 +118,14 @@ async def sign_in(context: BrowserContext, url: str, who: str) -> None:
 
 
 @asynccontextmanager
-async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
-    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own."""
+async def chromium(playwright: Playwright, **how: Any) -> AsyncIterator[Browser]:
+    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own, launched like this."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = os.environ.get("REQSTLY_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     arguments = ["--no-first-run", *(f"--disable-{flag}" for flag in _FLAGS)]
     if os.name == "posix" and os.geteuid() == 0:
         arguments.append("--no-sandbox")
-    browser = await playwright.chromium.launch(executable_path=path, args=arguments)
+    browser = await playwright.chromium.launch(executable_path=path, args=arguments, **how)
     try:
         yield browser
     finally:
