@@ -29,7 +29,8 @@ from tests.people import PEOPLE, agent, ask
 # Those of the contract that are told from the start; the others when something happens.
 ALWAYS = {
     "reqstly_build_info", "reqstly_database_errors", "reqstly_database_pool_connections", "reqstly_database_pool_limit",
-    "reqstly_database_pool_wait_seconds", "reqstly_database_query_seconds", "reqstly_event_loop_lag_seconds",
+    "reqstly_database_pool_wait_seconds", "reqstly_database_pool_waiting", "reqstly_database_query_seconds",
+    "reqstly_event_loop_lag_seconds", "reqstly_sign_ins",
 }  # fmt: skip
 REPLICAS = {
     "reqstly_websocket_clients", "reqstly_pages_open", "reqstly_live_lag_seconds", "reqstly_live_patch_bytes",
