@@ -61,6 +61,7 @@ class _Known:
     missed: dict[object, float] = field(default_factory=dict)
     asked: deque[float] = field(default_factory=lambda: deque(maxlen=_ASKED_MOST))
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    failed: int = 0  # times that it did not answer
 
 
 _known: dict[str, _Known] = {}
@@ -82,10 +83,11 @@ def by_issuer(issuer: object) -> str | None:
 async def metadata(key: str) -> dict[str, Any]:
     """What the provider publishes about itself. ProviderDown where it cannot be had, or speaks for somebody else."""
     known, wanted = _known.setdefault(key, _Known()), provider(key)
+    failed = known.failed
     async with known.lock:
         if time.monotonic() - known.metadata_at >= _KEPT:
             address = f"{wanted.issuer.rstrip('/')}/.well-known/openid-configuration"
-            said = await _fetch(wanted, address)
+            said = await _asked(known, wanted, address, failed)
             _check_metadata(wanted, said)
             known.metadata, known.metadata_at = said, time.monotonic()
     return known.metadata
@@ -148,12 +150,14 @@ def _opened(keys: list[Key], token: str, header: dict[str, Any]) -> jwt.Token:
 
 
 async def _keys(key: str, missing: object = None) -> list[Key]:
-    published, known = await metadata(key), _known[key]
+    known = _known.setdefault(key, _Known())
+    failed = known.failed
+    published = await metadata(key)
     async with known.lock:
         now = time.monotonic()
         if now - known.keys_at >= _KEPT or (missing is not None and _may_ask(known, missing, now)):
             known.asked.append(now)  # first: what fails counts too
-            said = await _fetch(provider(key), published["jwks_uri"])
+            said = await _asked(known, provider(key), published["jwks_uri"], failed)
             known.keys, known.keys_at = _usable(said), now
     return known.keys
 
@@ -212,6 +216,18 @@ def _is_safe(address: object) -> bool:
     return bool(parts.hostname) and (
         parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
     )
+
+
+async def _asked(known: _Known, wanted: Provider, address: str, failed: int) -> dict[str, Any]:
+    # Under the lock. Where it failed while somebody waited for the lock (`failed` is how often it had before), that is
+    # their answer too: else each of those who wait at a provider that hangs waits for all before them.
+    if known.failed != failed:
+        raise ProviderDown(wanted.name)
+    try:
+        return await _fetch(wanted, address)
+    except ProviderDown:
+        known.failed += 1
+        raise
 
 
 async def _fetch(wanted: Provider, address: str, headers: dict[str, str] | None = None) -> dict[str, Any]:

@@ -118,6 +118,27 @@ async def test_what_a_provider_publishes_is_asked_for_once_an_hour(
     assert (crooked.fetched["discovery"], crooked.fetched["jwks"]) == (2, 2)
 
 
+@pytest.mark.parametrize("hangs", ["discovery", "jwks"])
+async def test_a_provider_that_hangs_is_waited_for_once_by_all_who_wait(
+    rp: RelyingParty, crooked: Crooked, impatient: None, hangs: str
+) -> None:
+    """One after the other, the last of twenty would wait for a hundred seconds."""
+    token = crooked.logout_token()
+    await providers.metadata("azure")
+    crooked.fetched.clear()
+    if hangs == "discovery":
+        providers.forget()
+        crooked.discovery(wait=1.0)
+    else:
+        crooked.jwks(wait=1.0)
+    asking = [asyncio.create_task(providers.decode("azure", token)) for _ in range(20)]
+    outcomes = await asyncio.gather(*asking, return_exceptions=True)
+    assert all(isinstance(outcome, ProviderDown) for outcome in outcomes)
+    assert crooked.fetched[hangs] == 1
+    crooked.honest()
+    assert await providers.decode("azure", token)
+
+
 async def test_a_provider_that_is_well_again_is_asked_again(rp: RelyingParty, crooked: Crooked) -> None:
     crooked.discovery(status=500)
     with pytest.raises(ProviderDown):
