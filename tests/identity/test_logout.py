@@ -343,7 +343,7 @@ async def test_a_refusal_leads_back_to_the_door_with_one_word(product: Running, 
     async with product.person() as person:
         crooked.id_token(nonce="another")
         answer = await person.sign_in()
-        assert answer.headers["location"].startswith("/sign-in?error=untrusted")
+        assert answer.headers["location"] == "/sign-in?error=untrusted&then=%2Faccount"
         assert "reqstly=" not in answer.headers.get("set-cookie", "") and not await person.is_in()
 
 
