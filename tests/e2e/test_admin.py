@@ -217,11 +217,10 @@ async def with_azure(world: World) -> AsyncIterator[Replica]:
     """A replica on the same database that knows a provider."""
     with tempfile.TemporaryDirectory() as folder:
         replica = Replica(
-            "c", world.database, Path(folder), REQSTLY_SECRET_KEY="x" * 32,
+            "c", world.database, Path(folder), REQSTLY_DEMO="true",
             REQSTLY_PROVIDERS__AZURE__NAME="Azure AD", REQSTLY_PROVIDERS__AZURE__CLIENT_ID="reqstly",
-            REQSTLY_PROVIDERS__AZURE__ISSUER="https://login.example.com/tenant/v2.0",
+            REQSTLY_PROVIDERS__AZURE__ISSUER="http://localhost:9/tenant/v2.0",
         )  # fmt: skip
-        replica._environment["REQSTLY_PUBLIC_URL"] = replica.url
         await replica.start()
         try:
             yield replica
@@ -232,7 +231,7 @@ async def with_azure(world: World) -> AsyncIterator[Replica]:
 @pytest.mark.noisy  # its page looks for its replica, which ends first
 async def test_rules_are_added_and_removed(world: World, visit: Opener, with_azure: Replica) -> None:
     page = Screen(await visit("admin", "/admin/rules", with_azure, fresh=True))
-    await expect(page.at(ids.PROVIDER)).to_contain_text("https://login.example.com/tenant/v2.0")
+    await expect(page.at(ids.PROVIDER)).to_contain_text("http://localhost:9/tenant/v2.0")
     await page.at(ids.ADD_RULE).click()
     await page.at(ids.RULE_VALUE).fill("it-leads")
     await page.at(ids.RULE_ROLE).click()
