@@ -9,6 +9,8 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from components import testids as ids
+from reqstly.identity import attempts
+from reqstly.identity.visitor import Visitor
 from reqstly.people import break_glass, looks
 from reqstly.people.commands import add_person, set_active, set_admin, set_membership
 from reqstly.requests import commands
@@ -187,6 +189,14 @@ async def test_deactivated_and_signed_out_people_lose_their_pages(world: World, 
         await expect(person.entries("deactivated").first).to_be_visible()
     finally:
         await set_active(admin, camille.id, True)
+
+
+async def test_an_admin_reads_why_a_stranger_was_refused(visit: Opener) -> None:
+    people = People(await visit("admin", "/admin/people"))
+    await attempts.failed("oidc", "azure: ID token: invalid_claim iss", Visitor("192.0.2.9"))
+    entry = people.entries("sign_in_failed").first
+    await expect(entry).to_contain_text("ID token: invalid_claim iss")
+    await expect(entry).to_contain_text("from 192.0.2.9")
 
 
 async def test_nobody_else_sees_a_persons_page(world: World, visit: Opener) -> None:
