@@ -210,7 +210,7 @@ def _client(key: str) -> AsyncOAuth2Client:
         token_endpoint_auth_method="client_secret_basic" if wanted.secret else "none",
         redirect_uri=callback(key),
         code_challenge_method="S256",
-        **providers.MANNERS,
+        **providers.manners(),
     )
 
 

@@ -2,6 +2,7 @@
 and nobody's noise becomes the provider's."""
 
 import asyncio
+import ssl
 from typing import Any
 
 import httpx2
@@ -137,6 +138,17 @@ async def test_a_provider_that_hangs_is_waited_for_once_by_all_who_wait(
     assert crooked.fetched[hangs] == 1
     crooked.honest()
     assert await providers.decode("azure", token)
+
+
+async def test_whom_we_trust_is_read_once_and_not_at_each_sign_in(
+    rp: RelyingParty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the clients of the tests too (tests/conftest.py)."""
+    await rp.sign_in()
+    monkeypatch.setattr(ssl, "create_default_context", lambda *_, **__: pytest.fail("read anew"))
+    assert (await rp.sign_in()).token
+    trust = providers.manners()["verify"]
+    assert trust.check_hostname and trust.verify_mode is ssl.CERT_REQUIRED
 
 
 async def test_a_provider_that_is_well_again_is_asked_again(rp: RelyingParty, crooked: Crooked) -> None:
