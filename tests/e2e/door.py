@@ -5,6 +5,7 @@ import json
 import re
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -116,7 +117,7 @@ async def door(database: Database, browser: Browser, folder: Path) -> AsyncItera
                 yield Door(url, database, replicas[0], replicas[1], op, browser, folder / "caddy.log")
         finally:
             for replica in replicas:
-                replica.end()
+                replica.end(signal.SIGKILL)  # nothing is to be saved
 
 
 async def authenticator(page: Page) -> tuple[CDPSession, str]:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -103,8 +104,8 @@ async def service(cluster: Cluster, template: str, database: Database) -> AsyncI
             yield service
     finally:
         for replica in replicas:
-            replica.end()
-        worker.terminate()
+            replica.end(signal.SIGKILL)  # nothing is to be saved
+        worker.kill()
         await asyncio.to_thread(worker.wait, 30)
         drop(cluster, made.name)
         shutil.rmtree(folder, ignore_errors=True)

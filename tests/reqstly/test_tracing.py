@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -96,7 +97,7 @@ async def replica(database: Database, folder: Path, **more: str) -> AsyncIterato
         await made.start()
         yield made
     finally:
-        made.end()
+        made.end(signal.SIGKILL)  # nothing is to be saved
 
 
 @pytest.fixture(scope="module")
