@@ -34,7 +34,7 @@ async def product(
 @pytest.fixture
 async def nadia(product: Running, crooked: Crooked) -> AsyncIterator[Person]:
     """Nadia, signed in with the crooked provider."""
-    product.database.rows("truncate rate_limits")
+    product.database.rows("delete from rate_limits")
     async with product.person() as person:
         await person.sign_in()
         assert await person.is_in()
@@ -117,7 +117,7 @@ async def test_oidcc_client_test_rp_init_logout_no_state(
 
 async def test_two_windows_that_begin_at_once_both_end(product: Running, crooked: Crooked) -> None:
     """Neither has a cookie yet when it begins, nor has the browser that asks for its passkeys by itself meanwhile."""
-    product.database.rows("truncate rate_limits")
+    product.database.rows("delete from rate_limits")
     async with product.person() as person:
         begin = (
             person.leave_for("/sign-in/with/azure", then="/account"),
