@@ -40,9 +40,7 @@ def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10, durable:
         connect_args=connect_arguments(role, durable=durable),
         hide_parameters=True,  # an error would put what people wrote into the log
     )
-    pool = _engine.pool
-    assert isinstance(pool, metrics.Pool)
-    metrics.tell(pool, 2 * size)
+    metrics.tell(_engine, 2 * size)
     return _engine
 
 

@@ -4,6 +4,7 @@ import time
 
 import psycopg
 from prometheus_client import Counter, Gauge, Histogram
+from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
 _WAIT = (0.0005, 0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
@@ -12,6 +13,7 @@ _QUERY = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5,
 CONNECTIONS = Gauge(
     "reqstly_database_pool_connections", "Connections of the pool that are open, by whether they are in use.", ["state"]
 )  # fmt: skip
+WAITING = Gauge("reqstly_database_pool_waiting", "Who waits for a connection of the pool just now.")
 LIMIT = Gauge("reqstly_database_pool_limit", "How many connections the pool opens at most.")
 WAIT = Histogram(
     "reqstly_database_pool_wait_seconds", "Until a connection was had, opened where none was free.", buckets=_WAIT
@@ -27,16 +29,20 @@ _FAILED = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalErr
 
 
 class Pool(AsyncAdaptedQueuePool):
-    """The pool, which tells how long somebody waited for a connection."""
+    """The pool, which tells how long somebody waited for a connection, and how many do."""
+
+    waiting = 0
 
     def _do_get(self) -> ConnectionPoolEntry:
         began = time.perf_counter()
+        self.waiting += 1
         try:
             return super()._do_get()
         except Exception:
             ERRORS.inc()
             raise
         finally:
+            self.waiting -= 1
             WAIT.observe(time.perf_counter() - began)
 
 
@@ -59,8 +65,14 @@ class measured:
         answered(time.perf_counter() - self._began, error)
 
 
-def tell(pool: Pool, limit: int) -> None:
-    """Let Prometheus see this pool from now on."""
-    CONNECTIONS.labels("used").set_function(pool.checkedout)
-    CONNECTIONS.labels("idle").set_function(pool.checkedin)
+def tell(engine: AsyncEngine, limit: int) -> None:
+    """Let Prometheus see this engine's pool from now on. After a lost server it is another one: it is looked for each time."""
+
+    def now() -> Pool:
+        assert isinstance(engine.pool, Pool)
+        return engine.pool
+
+    CONNECTIONS.labels("used").set_function(lambda: now().checkedout())
+    CONNECTIONS.labels("idle").set_function(lambda: now().checkedin())
+    WAITING.set_function(lambda: now().waiting)
     LIMIT.set(limit)
