@@ -238,7 +238,9 @@ def test_no_secret_is_in_an_argument_or_the_environment(here: Site) -> None:
     (spies / "rclone").chmod(0o755)
     scratch = here.home / "scratch"
     scratch.mkdir()
-    said = here.run("backup.sh", "--data-dir", here.data, PATH=f"{spies}:{os.environ['PATH']}", TMPDIR=str(scratch))
+    said = here.run(
+        "backup.sh", "--data-dir", here.data, PATH=f"{spies}:{os.environ['PATH']}", TMPDIR=str(scratch)
+    )
     text = seen.read_text()
     assert "rcat" in text
     for secret in (here.password, here.cluster.owner_password):

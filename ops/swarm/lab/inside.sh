@@ -8,7 +8,8 @@ mount -t sysfs sysfs /sys
 mount -t cgroup2 cgroup2 /sys/fs/cgroup
 mount -t tmpfs tmpfs /run
 export DOCKER_HOST=unix:///run/docker.sock DOCKER_BUILDKIT=0 REQSTLY_SWARM_LAB=$engine
-dockerd --data-root "$engine/data" --exec-root "$engine/exec" --pidfile "$engine/docker.pid" --host "$DOCKER_HOST" \
+# The DNS that is asked for names outside refuses at once: there is none.
+dockerd --dns 127.0.0.1 --data-root "$engine/data" --exec-root "$engine/exec" --pidfile "$engine/docker.pid" --host "$DOCKER_HOST" \
     --storage-driver overlay2 >"$engine/dockerd.log" 2>&1 &
 daemon=$!
 end() {
