@@ -103,7 +103,10 @@ fi
 step 'It is not well. Going back to what was there.'
 tell_why "$stack"
 last=$(kept "$stack")/now.yml
-[ -r "$last" ] || fail "There was nothing before this that was well. docker stack rm $stack removes it; its volumes stay."
+if [ ! -r "$last" ]; then
+    [ -z "$there" ] || fail "What was well before this is not known here ($last): deploy.sh --image with the older one is the way back."
+    fail "There was nothing before this. docker stack rm $stack removes it; its volumes stay."
+fi
 if put_up "$last" "$stack" "$timeout" && settled "$stack" "$timeout" && well; then
     fail 'Went back: what was there before works. Nothing was lost.'
 fi

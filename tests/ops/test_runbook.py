@@ -7,6 +7,8 @@ import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from db.embedded import Cluster
 from tests.conftest import ROOT, Database
 from tests.ops import runbook
@@ -93,3 +95,11 @@ def test_the_commands_on_a_database_do_what_they_say(cluster: Cluster, fresh_db:
     with ThreadPoolExecutor() as both:
         said = dict(zip(HERE, both.map(run, HERE), strict=True))
     assert {command: says for command, says in HERE.items() if says not in said[command]} == {}
+
+
+@pytest.mark.parametrize("script", ["deploy.sh", "rollback.sh", "secrets.sh"])
+def test_a_script_tells_what_it_takes_and_refuses_what_it_does_not_know(script: str) -> None:
+    told = subprocess.run([ROOT / "ops/scripts" / script, "--help"], capture_output=True, text=True)
+    assert told.returncode == 0 and told.stdout.startswith(script) and "--dry-run" in told.stdout
+    refused = subprocess.run([ROOT / "ops/scripts" / script, "--nonsense"], capture_output=True, text=True)
+    assert refused.returncode == 2 and "does not know '--nonsense'" in refused.stderr

@@ -149,7 +149,7 @@ def _backed_up(told: Story) -> None:
 def _again(told: Story) -> None:
     # Meanwhile a backup is restored into a scratch server.
     with ThreadPoolExecutor() as beside:
-        drill = beside.submit(documented, "docker exec $(docker ps -qf name=reqstly_backup) drill.sh")
+        drill = beside.submit(lambda: documented("docker exec $(docker ps -qf name=reqstly_backup) drill.sh"))
         before = docker("ps", "-q")
         told.ran["again"] = deploy()
         told.seen["again"] = (before, docker("ps", "-q"))
