@@ -16,10 +16,15 @@ COPY db db
 COPY components components
 COPY pages pages
 COPY reqstly reqstly
-# The package itself needs nothing more; then what built it goes, and what is for debuggers. What is imported at the
-# start is compiled here, where it may be written.
+# The package itself needs nothing more; then what built it goes, and what is for debuggers, compilers and packages' own
+# tests, or of NiceGUI for elements that no page of ours has and for its development. What is imported at the start is
+# compiled here, where it may be written.
 RUN /app/bin/pip install --no-compile --no-deps --no-build-isolation . \
     && /app/bin/pip uninstall --yes hatchling editables pathspec pluggy trove-classifiers setuptools pip \
+    && find /app -type d \( -name tests -o -name testing \) -prune -exec rm -r {} + \
+    && find /app -name '*.pyi' -delete -o -name '*.pyx' -delete -o -name '*.pxd' -delete -o -name '*.c' -delete -o -name '*.cpp' -delete \
+    && find /app -path '*/nicegui/elements/*/dist/*' ! -path '*/echart/*' -type f -delete \
+    && find /app -path '*/nicegui/static/*' \( -name sass.dart.js -o -name quasar.umd.js -o -name vue.esm-browser.js \) -delete \
     && find /app -name '*.so*' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
     && /app/bin/python3 -I -c "import reqstly.cli, reqstly.server, reqstly.main, reqstly.jobs, uvicorn.protocols.http.httptools_impl"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 
@@ -17,8 +18,10 @@ _LOCK = 7_302_026
 
 
 def upgrade(owner_url: str, to: str = "head") -> None:
-    """Run what is missing, up to revision `to`, in one transaction. Raises what PostgreSQL raises."""
-    _run(owner_url, lambda config: command.upgrade(config, to))
+    """Run what is missing, up to revision `to`, in one transaction. Raises what PostgreSQL raises.
+
+    What a newer release has migrated is left as it is: its schema serves this one too (DESIGN 6), which a roll-back needs."""
+    _run(owner_url, lambda config: None if _is_newer(config) else command.upgrade(config, to))
 
 
 def downgrade(owner_url: str, to: str) -> None:
@@ -38,6 +41,11 @@ def differences(owner_url: str) -> str | None:
 def revisions() -> tuple[str, ...]:
     """Every revision that this code knows, the newest first."""
     return tuple(script.revision for script in ScriptDirectory(str(HERE)).walk_revisions())
+
+
+def _is_newer(config: Config) -> bool:
+    there = MigrationContext.configure(config.attributes["connection"]).get_current_revision()
+    return there is not None and there not in revisions()
 
 
 def _run(owner_url: str, do: Callable[[Config], None]) -> None:

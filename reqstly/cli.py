@@ -60,7 +60,7 @@ def serve(
 def worker() -> None:
     """Run the background jobs alone, as a service beside the replicas."""
     from db import engine
-    from reqstly import jobs, keep, logs, metrics
+    from reqstly import jobs, keep, live, logs, metrics
     from reqstly.operations import figures, replicas
 
     if settings().demo and (refusal := settings().refusal()):
@@ -73,7 +73,7 @@ def worker() -> None:
         if port := settings().metrics_port:
             metrics.serve(settings().host, port)
         services: dict[str, Callable[[], Awaitable[None]]] = {
-            "The worker": lambda: jobs.work(url),
+            "The worker": lambda: jobs.work(live.address(url)),
             "The figures": figures.run,
             "The replica's heartbeat": lambda: replicas.run("worker"),
             "The watch on the event loop": metrics.watch_loop,

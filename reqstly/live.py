@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from loguru import logger
 
 from db import trace
+from db.engine import plain_url
 from db.listen import Change, Gap, changes
 from reqstly import metrics
+from reqstly.settings import settings
 
 COALESCE = 0.05
 PATIENCE = 10.0  # seconds: a subscriber that hangs must not stop the others for ever
@@ -60,6 +62,12 @@ async def publish(subjects: frozenset[Subject] | None) -> None:
     for result in results:
         if isinstance(result, Exception):
             logger.opt(exception=result).error("A live subscriber failed")
+
+
+def address(app_url: str) -> str:
+    """Where this process listens, if it works with the database at `app_url`: REQSTLY_DATABASE_LISTEN_URL, else there too."""
+    url = settings().database_listen_url
+    return plain_url(url.get_secret_value()) if url else app_url
 
 
 async def run(url: str) -> None:

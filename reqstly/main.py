@@ -31,12 +31,13 @@ def build(app_url: str) -> FastAPI:
         boards.start()
         if port := settings().metrics_port:
             metrics.serve(settings().host, port)
-        services = {"The listener": lambda: live.run(app_url), "The closing of pages": closing.sweep}
+        listen_url = live.address(app_url)
+        services = {"The listener": lambda: live.run(listen_url), "The closing of pages": closing.sweep}
         services["The presence"] = presences.run
         services["The replica's heartbeat"] = lambda: replicas.run("app")
         services["The watch on the event loop"] = metrics.watch_loop
         if settings().worker_in_app:
-            services["The worker"] = lambda: jobs.work(app_url)
+            services["The worker"] = lambda: jobs.work(listen_url)
             services["The figures"] = figures.run
         tasks = [asyncio.create_task(keep.running(name, run), name=name) for name, run in services.items()]
         yield

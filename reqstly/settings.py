@@ -74,6 +74,9 @@ class Settings(BaseSettings):
     )
     # Who owns the tables: migrations and `reqstly db shell`. Unset: the same as database_url.
     database_owner_url: SecretStr | None = None
+    # For what has to stay on one connection: listening, and the worker, which listens too. Beside a PgBouncer that gives a
+    # connection back after each transaction it is the server's own address. Unset: the same as database_url.
+    database_listen_url: SecretStr | None = None
     demo: bool = False
     # Where people reach it. https makes the cookies Secure; passkeys and providers send people back here.
     public_url: str = ""

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# roles.sh [CONNECTION]: the roles beside the owner, each with the password in its file. Run by the server's image when the
-# database is made, by restore.sh (old passwords come back with old data), and to change one: write the file, run this.
+# roles.sh [CONNECTION]: the roles beside the owner, each with the password in its file; and the owner's, where that is there.
+# Run by the server's image when the database is made and at each start, and by restore.sh: old passwords come back with old
+# data.
 set -euo pipefail
 export secrets=${REQSTLY_SECRETS:-/run/secrets}
 connection=${1:-"user=${POSTGRES_USER:-reqstly_owner} dbname=${POSTGRES_DB:-reqstly}"}
@@ -23,4 +24,10 @@ grant pg_read_all_data to reqstly_backup;
 -- Numbers about the server, nothing of what is in it.
 alter role reqstly_monitor login nosuperuser nobypassrls password :'monitor';
 grant pg_monitor to reqstly_monitor;
+END
+[ -s "$secrets/database_owner_password" ] || exit 0
+psql -Xq -v ON_ERROR_STOP=1 "$connection" <<'END'
+set log_min_error_statement = panic;
+\set owner `head -n 1 "$secrets/database_owner_password"`
+alter role current_user password :'owner';
 END

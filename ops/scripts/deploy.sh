@@ -9,7 +9,9 @@ deploy.sh [options]     on a manager of the swarm, in a checkout of what is to b
 
   --image IMAGE           the product's image, best by digest (default: built here, from this checkout)
   --postgres-image IMAGE  the database's (default: built here)
-  --env FILE              settings of this installation, NAME=value a line (default: ~/reqstly.env): REQSTLY_DOMAIN is needed
+  --env FILE              settings of this installation, NAME=value a line (default: ~/reqstly.env): REQSTLY_DOMAIN is needed;
+                          REQSTLY_CA, a file, where its certificate's issuer is not known here; REQSTLY_RESOLVE_IMAGE=never
+                          where there is no registry
   --stack NAME            (default: reqstly)
   --file FILE             the stack (default: ops/swarm/stack.yml)
   --timeout SECONDS       how long an update may take (default: 600)
@@ -55,46 +57,57 @@ elif [[ $image == *@sha256:* ]]; then
     step "Fetching $image"
     run docker pull --quiet "$image" >/dev/null
 fi
+backup=$postgres
 if [ -z "$postgres" ] && grep -q REQSTLY_POSTGRES_IMAGE "$file"; then
-    postgres=reqstly-postgres:$revision
-    step "Building $postgres"
-    run docker build --quiet --tag "$postgres" --build-arg "APP=$image" --file ops/postgres/Dockerfile . >/dev/null
+    backup=reqstly-postgres:$revision
+    step "Building $backup"
+    base=$(sed -n 's/^ARG POSTGRES=//p' ops/postgres/Dockerfile)
+    docker image inspect "$base" >/dev/null 2>&1 || run docker pull --quiet "$base" >/dev/null
+    run docker build --quiet --tag "$backup" --build-arg "APP=$image" --file ops/postgres/Dockerfile . >/dev/null
+    # The server itself is only restarted for what is its own; the product beside it is for the backup service.
+    postgres=reqstly-postgres:$({ docker image inspect --format '{{.Id}}' "$base" || true
+        cat ops/postgres/* ops/backup/* ops/scripts/{backup,restore,drill}.sh; } 2>/dev/null | sha256sum | cut -c 1-12)
+    docker image inspect "$postgres" >/dev/null 2>&1 || run docker tag "$backup" "$postgres"
 fi
-export REQSTLY_IMAGE=$image REQSTLY_POSTGRES_IMAGE=$postgres CONFIG_VERSION=${CONFIG_VERSION:-$revision}
+export REQSTLY_IMAGE=$image REQSTLY_POSTGRES_IMAGE=$postgres REQSTLY_BACKUP_IMAGE=$backup
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+rendered "$file" >"$work/new.yml" || fail "$file cannot be read."
 
-if grep -q 'external: true' "$file"; then
-    step 'Looking for the secrets'
-    for secret in $(docker_names "$file"); do
-        docker secret inspect "$secret" >/dev/null 2>&1 || fail "The secret $secret is missing: ops/scripts/secrets.sh makes it."
-    done
-fi
+step 'Looking for the secrets'
+for secret in $(secrets_of "$work/new.yml"); do
+    docker secret inspect "$secret" >/dev/null 2>&1 || fail "The secret $secret is missing: ops/scripts/secrets.sh makes it."
+done
 for label in edge data; do
-    grep -q "node.labels.reqstly.$label" "$file" || continue
+    grep -q "node.labels.reqstly.$label" "$work/new.yml" || continue
     docker node ls -q | xargs docker node inspect --format "{{index .Spec.Labels \"reqstly.$label\"}}" | grep -qx true \
         || run docker node update --label-add "reqstly.$label=true" "$(docker info --format '{{.Swarm.NodeID}}')" >/dev/null
 done
 
-before=$(versions "$stack")
-if [ -n "$before" ]; then
+there=$(docker service ls --quiet --filter "name=${stack}_app")
+if [ -n "$there" ]; then
     step 'Migrating the database, which only adds'
     migrate "$stack" "$image" "$timeout" || fail 'The database could not be migrated. Nothing else was changed.'
 fi
 step "Updating $stack"
-run timeout "$timeout" docker stack deploy --with-registry-auth --resolve-image "${REQSTLY_RESOLVE_IMAGE:-changed}" --prune \
-    --compose-file "$file" "$stack" >/dev/null
-[ -z "$dry" ] || { echo 'Nothing was changed.'; exit 0; }
-changed=$(comm -13 <(sort <<<"$before") <(versions "$stack" | sort) | cut -d' ' -f1)
-if settled "$stack" "$timeout" "$changed" && well; then
-    remember "$stack" "$changed"
+if [ -n "$dry" ]; then
+    put_up "$work/new.yml" "$stack" "$timeout"
+    step 'Nothing was changed.'
+    exit 0
+fi
+if put_up "$work/new.yml" "$stack" "$timeout" && settled "$stack" "$timeout" && well; then
+    keep "$stack" "$work/new.yml"
     step "Deployed: $image is well."
     exit 0
 fi
 step 'It is not well. Going back to what was there.'
 tell_why "$stack"
-if [ -z "$before" ]; then
+last=$(kept "$stack")/now.yml
+if [ ! -r "$last" ]; then
+    [ -z "$there" ] || fail "What was well before this is not known here ($last): deploy.sh --image with the older one is the way back."
     fail "There was nothing before this. docker stack rm $stack removes it; its volumes stay."
 fi
-go_back "$changed"
-settled "$stack" "$timeout" || true
-well && fail 'Went back: what was there before works. Nothing was lost.'
+if put_up "$last" "$stack" "$timeout" && settled "$stack" "$timeout" && well; then
+    fail 'Went back: what was there before works. Nothing was lost.'
+fi
 fail 'Went back, and it is not well either: docs/RUNBOOK.md, "A deployment failed".'

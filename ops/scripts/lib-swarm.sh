@@ -26,31 +26,60 @@ lock() {
     flock --nonblock 9 || fail 'Another deployment is under way.'
 }
 
-# The names of the secrets and networks outside that a stack takes, its settings put in.
-docker_names() { docker stack config --compose-file "$1" | awk '/^secrets:/ { on = 1; next } /^[a-z]/ { on = 0 } on && $1 == "name:" { print $2 }'; }
+# rendered FILE: the stack with its settings put in, each configuration named by what is in it. Swarm never changes one: so
+# a service is restarted for a new one of its own, and for nobody else's.
+rendered() {
+    local line section='' name='' sum
+    docker stack config --compose-file "$1" | while IFS= read -r line; do
+        case $line in
+            [a-z]*) section=${line%%:*} ;;
+            '  '[a-z]*:) name=${line//[ :]/} ;;
+            '    file: '*)
+                [ "$section" = configs ] || fail "$name: secrets are made by ops/scripts/secrets.sh, not from files."
+                sum=$(sha256sum <"${line#    file: }")
+                printf '    name: %s_%s\n' "$name" "${sum:0:12}"
+                ;;
+        esac
+        printf '%s\n' "${line//\$/\$\$}" # it is read once more
+    done
+}
 
-# versions STACK: "service version" a line; nothing where there is no such stack.
-versions() {
-    local ids
-    ids=$(docker service ls --quiet --filter "label=com.docker.stack.namespace=$1")
-    # shellcheck disable=SC2086 # one argument each
-    [ -z "$ids" ] || docker service inspect --format '{{.Spec.Name}} {{.Version.Index}}' $ids
+# secrets_of FILE: the names of those that a rendered stack takes.
+secrets_of() { awk '/^[a-z]/ { on = /^secrets:/ } on && $1 == "name:" { print $2 }' "$1"; }
+
+# put_up FILE STACK SECONDS: what differs is changed. Swarm replaces the tasks in the order that the stack says.
+put_up() {
+    run timeout "$3" docker stack deploy --with-registry-auth --resolve-image "${REQSTLY_RESOLVE_IMAGE:-changed}" --prune \
+        --compose-file "$1" "$2" >/dev/null
+}
+
+# The stacks that were well, to go back to: ~/.reqstly/STACK/now.yml is the last one, before.yml the one before it. Their
+# configurations are in the swarm.
+kept() { printf '%s' "$HOME/.reqstly/$1"; }
+keep() {
+    local place
+    place=$(kept "$1")
+    mkdir -p "$place"
+    (umask 077 && sed '/^configs:/,/^[a-z]/ s/^    file: .*/    external: true/' "$2" >"$place/new.yml")
+    if cmp -s "$place/new.yml" "$place/now.yml"; then rm "$place/new.yml" && return; fi
+    [ ! -e "$place/now.yml" ] || mv "$place/now.yml" "$place/before.yml"
+    mv "$place/new.yml" "$place/now.yml"
 }
 
 # migrate STACK IMAGE SECONDS: once, with the new image, beside the running replicas, as the app's own service is set.
 migrate() {
-    local name=$1_migrate app=$1_app secret arguments=() network state deadline
-    docker service rm "$name" >/dev/null 2>&1 || true
-    while read -r secret; do
-        [ -z "$secret" ] || arguments+=(--secret "$secret")
+    local name=$1_migrate app=$1_app one arguments=() state deadline
+    [ -n "$dry" ] || docker service rm "$name" >/dev/null 2>&1 || true
+    while read -r one; do
+        [ -z "$one" ] || arguments+=(--secret "$one")
     done < <(docker service inspect --format \
         '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{"source="}}{{.SecretName}},target={{.File.Name}},uid={{.File.UID}},mode=0400{{"\n"}}{{end}}' "$app")
-    while read -r secret; do
-        [ -z "$secret" ] || arguments+=(--env "$secret")
+    while read -r one; do
+        [ -z "$one" ] || arguments+=(--env "$one")
     done < <(docker service inspect --format '{{range .Spec.TaskTemplate.ContainerSpec.Env}}{{.}}{{"\n"}}{{end}}' "$app")
-    network=$(docker network ls --quiet --filter "name=^$1_internal$")
-    run docker service create --quiet --detach --name "$name" --mode replicated-job --restart-condition none --network "$network" \
-        --mount type=tmpfs,target=/tmp --no-resolve-image "${arguments[@]}" "$2" db upgrade >/dev/null
+    run docker service create --quiet --detach --name "$name" --mode replicated-job --restart-condition none \
+        --endpoint-mode dnsrr --network "$1_internal" --mount type=tmpfs,target=/tmp --no-resolve-image "${arguments[@]}" \
+        "$2" db upgrade >/dev/null
     [ -z "$dry" ] || return 0
     deadline=$((SECONDS + $3))
     while [ $SECONDS -lt $deadline ]; do
@@ -62,37 +91,36 @@ migrate() {
         sleep 1
     done
     echo "The migration says:" >&2
-    docker service logs --raw --tail 20 "$name" >&2 2>/dev/null || true
+    timeout 10 docker service logs --raw --tail 20 "$name" >&2 || true
     docker service rm "$name" >/dev/null
     return 1
 }
 
-# settled STACK SECONDS [SERVICES]: every service has as many healthy tasks as it wants, and no update goes on. Status 1 when
-# that takes too long, or when an update of one of SERVICES went back by itself or was given up. (Others may have done so
-# before: that stays written at a service until its next update.)
+# settled STACK SECONDS: every service has as many healthy tasks as it wants, and no update goes on. Status 1 when that takes
+# too long, or when Swarm took an update back or gave it up. (put_up touches every service, so none tells of an earlier one.)
 settled() {
-    local deadline=$((SECONDS + $2)) calm=0 one
+    local deadline=$((SECONDS + $2)) calm=0 now
     while [ $SECONDS -lt $deadline ]; do
-        # shellcheck disable=SC2086 # one argument each
-        if [ -n "${3:-}" ] && states $3 | grep -qE 'rollback|paused'; then return 1; fi
-        one=$(docker service ls --filter "label=com.docker.stack.namespace=$1" --format '{{.Replicas}}' \
-            | awk '{ split($1, n, "/"); if (n[1] != n[2]) print }')
-        # shellcheck disable=SC2046 # one argument each
-        if [ -z "$one" ] && ! states $(docker service ls --quiet --filter "label=com.docker.stack.namespace=$1") \
-            | grep -qE 'updating|rollback_started'; then
+        now=$(docker service ls --quiet --filter "label=com.docker.stack.namespace=$1" | xargs docker service inspect \
+            --format '{{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}}')
+        ! grep -qE 'rollback|paused' <<<"$now" || return 1
+        if grep -q updating <<<"$now" || short "$1"; then
+            calm=0
+        else
             # A task counts as running before it is seen to fail.
             calm=$((calm + 1))
             [ $calm -lt 5 ] || return 0
-        else
-            calm=0
         fi
         sleep 1
     done
     return 1
 }
 
-# states SERVICES …: how their last update stands, one a line.
-states() { docker service inspect --format '{{if .UpdateStatus}}{{.UpdateStatus.State}}{{else}}none{{end}}' "$@"; }
+# short STACK: a service has fewer tasks than it wants, or more.
+short() {
+    docker service ls --filter "label=com.docker.stack.namespace=$1" --format '{{.Replicas}}' \
+        | awk '{ split($1, n, "/"); if (n[1] != n[2]) found = 1 } END { exit !found }'
+}
 
 # well: people reach it, by the door that they take.
 well() {
@@ -112,18 +140,3 @@ tell_why() {
         | xargs -n 1 docker service ps --no-trunc --filter desired-state=shutdown --format '{{.Name}} {{.Image}} {{.CurrentState}} {{.Error}}' \
         | grep -E 'Failed|Rejected' | head -n 5 >&2 || true
 }
-
-# go_back SERVICES: each to the settings that it had before, unless Swarm has done so already.
-go_back() {
-    local service state
-    for service in $1; do
-        state=$(docker service inspect --format '{{if .UpdateStatus}}{{.UpdateStatus.State}}{{end}} {{if .PreviousSpec}}has{{end}}' "$service" 2>/dev/null) || continue
-        [[ $state == *has ]] || continue
-        [[ $state == rollback_* ]] && [ "${0##*/}" = deploy.sh ] && continue
-        run timeout 120 docker service rollback --quiet --detach "$service" >/dev/null
-    done
-}
-
-# What the last deployment changed, for rollback.sh: a label of the app's service would be a change itself.
-remember() { mkdir -p "$HOME/.reqstly" && printf '%s' "$2" >"$HOME/.reqstly/$1.changed"; }
-remembered() { cat "$HOME/.reqstly/$1.changed" 2>/dev/null || true; }

@@ -7,8 +7,8 @@ usage() {
     cat <<'TEXT'
 rollback.sh [options]     on a manager of the swarm
 
-Takes back the last deployment of each service that it changed. Once: after it, rollback.sh would go forward again, so it
-refuses, and deploy.sh with an older image is the way.
+Puts up what deploy.sh had put up, and found well, before the last time. Once: then there is nothing before it, and deploy.sh
+with an older image is the way. After a change of secrets the old ones have to be there still.
 
   --env FILE         as for deploy.sh (default: ~/reqstly.env)
   --stack NAME       (default: reqstly)
@@ -33,12 +33,12 @@ done
 take_settings "$env"
 manager
 lock
-changed=$(remembered "$stack")
-[ -n "$changed" ] || fail "There is nothing to go back to: the last deployment of $stack changed nothing, or was taken back already."
-step "Going back: $(tr '\n' ' ' <<<"$changed")"
-go_back "$changed"
+place=$(kept "$stack")
+[ -r "$place/before.yml" ] || fail "There is nothing to go back to: $stack was deployed once, or taken back already."
+step "Going back to $(sed -n '/^  app:/,/^  [a-z]/ s/^    image: //p' "$place/before.yml")"
+put_up "$place/before.yml" "$stack" "$timeout"
 [ -z "$dry" ] || { echo 'Nothing was changed.'; exit 0; }
-remember "$stack" ''
 settled "$stack" "$timeout" || fail 'It did not settle in time: docker service ls tells what is still under way.'
 well || fail 'It is not well: docs/RUNBOOK.md, "A deployment failed".'
+mv "$place/before.yml" "$place/now.yml"
 step "Back: $(docker service inspect --format '{{.Spec.TaskTemplate.ContainerSpec.Image}}' "${stack}_app") is well."

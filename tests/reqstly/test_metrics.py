@@ -86,6 +86,9 @@ async def service(cluster: Cluster, template: str, database: Database) -> AsyncI
         "REQSTLY_DATABASE_URL": made.app_url,
         "REQSTLY_METRICS_PORT": str(ports[2]),
     }
+    # Two of the three listen at an address of their own, told by who signs in there.
+    for one in (replicas[1]._environment, environment):
+        one["REQSTLY_DATABASE_LISTEN_URL"] = made.owner_url
     command = [sys.executable, "-m", "reqstly", "worker"]
     with (folder / "worker.log").open("wb") as log:
         worker = subprocess.Popen(  # noqa: ASYNC220
@@ -126,6 +129,16 @@ async def test_each_process_tells_on_a_port_of_its_own_and_never_on_the_public_o
     assert await service.value(0, "reqstly_build_info", version=VERSION) == 1
     assert await service.value(0, "reqstly_listener_connected") == 1
     assert service.ports[2] and await service.value(2, "reqstly_listener_connected") == 0
+
+
+async def test_who_listens_does_so_at_the_address_for_that(service: Service) -> None:
+    listens = "select usename::text from pg_stat_activity where datname = current_database() and {} order by usename"
+    rows = service.database.rows
+    assert rows(listens.format("application_name = 'reqstly-listen'")) == [
+        ("reqstly_app",),
+        ("reqstly_owner",),
+    ]
+    assert rows(listens.format("query ilike 'listen %%procrastinate%%'")) == [("reqstly_owner",)]
 
 
 async def test_a_change_made_anywhere_is_counted_once_in_all(service: Service) -> None:

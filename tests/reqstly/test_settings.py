@@ -170,3 +170,13 @@ def test_a_secret_is_read_from_its_file_unless_the_environment_has_it(
     monkeypatch.setenv("REQSTLY_SECRET_KEY", "from-the-environment-" + "0" * 32)
     read = settings.__wrapped__()
     assert read.secret_key and read.secret_key.get_secret_value().startswith("from-the-environment-")
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    text = (ROOT / "README.md").read_text()
+    named = {
+        name
+        for name in Settings.model_fields
+        if f"`REQSTLY_{name.upper()}" in text or f"{name.upper()}=" in text
+    }
+    assert Settings.model_fields.keys() - named == {"demo"}  # that is `serve --demo`

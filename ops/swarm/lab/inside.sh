@@ -7,8 +7,16 @@ mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t cgroup2 cgroup2 /sys/fs/cgroup
 mount -t tmpfs tmpfs /run
+mkdir -p "$engine"/{data,volumes}
+# In memory where there is plenty, since all of it is thrown away. But not what containers write: it would count as theirs.
+if [ "$(awk '$1 == "MemAvailable:" { print $2 }' /proc/meminfo)" -gt 8000000 ]; then
+    mount -t tmpfs tmpfs "$engine/data"
+    mkdir "$engine/data/volumes"
+    mount --bind "$engine/volumes" "$engine/data/volumes"
+fi
 export DOCKER_HOST=unix:///run/docker.sock DOCKER_BUILDKIT=0 REQSTLY_SWARM_LAB=$engine
-dockerd --data-root "$engine/data" --exec-root "$engine/exec" --pidfile "$engine/docker.pid" --host "$DOCKER_HOST" \
+# The DNS that is asked for names outside refuses at once: there is none.
+dockerd --dns 127.0.0.1 --data-root "$engine/data" --exec-root "$engine/exec" --pidfile "$engine/docker.pid" --host "$DOCKER_HOST" \
     --storage-driver overlay2 >"$engine/dockerd.log" 2>&1 &
 daemon=$!
 end() {
