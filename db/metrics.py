@@ -4,7 +4,7 @@ import time
 
 import psycopg
 from prometheus_client import Counter, Gauge, Histogram
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.pool import QueuePool
 
 _WAIT = (0.0005, 0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
 _QUERY = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15)
@@ -26,20 +26,6 @@ ERRORS = Counter(
 _FAILED = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalError)
 
 
-class Pool(AsyncAdaptedQueuePool):
-    """The pool, which tells how long somebody waited for a connection."""
-
-    def _do_get(self) -> ConnectionPoolEntry:
-        began = time.perf_counter()
-        try:
-            return super()._do_get()
-        except Exception:
-            ERRORS.inc()
-            raise
-        finally:
-            WAIT.observe(time.perf_counter() - began)
-
-
 def answered(seconds: float, error: BaseException | None) -> None:
     """A statement was answered, or failed."""
     QUERY.observe(seconds)
@@ -59,7 +45,7 @@ class measured:
         answered(time.perf_counter() - self._began, error)
 
 
-def tell(pool: Pool, limit: int) -> None:
+def tell(pool: QueuePool, limit: int) -> None:
     """Let Prometheus see this pool from now on."""
     CONNECTIONS.labels("used").set_function(pool.checkedout)
     CONNECTIONS.labels("idle").set_function(pool.checkedin)

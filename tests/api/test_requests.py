@@ -130,6 +130,24 @@ async def test_of_many_at_once_on_one_version_one_wins(by: As, database: Databas
     assert database.one("select version from requests where number = %s", number) == 3
 
 
+async def test_ones_own_change_is_taken_back_once(by: As) -> None:
+    amara, hanna, number = await by("lead"), await actor("it_hanna"), await asked()
+    done = await amara.act(number, "assign", assignee=hanna.id)
+    back = [await amara.act(number, "undo", version=done.version, key=f"undo-{number}") for _ in range(2)]
+    assert [one.version for one in back] == [done.version + 1] * 2
+    whole, _ = await amara.request(number)
+    last = (await amara.history(number))[-1]
+    assert (whole.assignee, last.action, last.version) == (None, "assigned", done.version + 1)
+    for who, version, status in (
+        ("lead", done.version, 409),
+        ("agent", done.version, 404),
+        ("lead", 99, 404),
+    ):
+        with pytest.raises(Refused) as refused:
+            await (await by(who)).act(number, "undo", version=version)
+        assert refused.value.status == status
+
+
 async def test_lists_are_read_to_their_end_by_cursors(by: As, monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = [(await ask("chidi", "ops", f"Parcel {n}")).number for n in range(53)]
     chidi = await by("chidi")
