@@ -16,6 +16,12 @@ _SHOWN = 400
 slow = 0.5
 
 
+async def commit(connection: psycopg.AsyncConnection[Any]) -> None:
+    """Commit, inside a pipeline, with what is sent there. (The driver's own commit waits for the answers first: one round
+    trip more.) Where anything before it failed, PostgreSQL passes it over."""
+    await connection.execute(b"COMMIT", prepare=False)
+
+
 class Cursor(psycopg.AsyncCursor[Any]):
     """The cursor of every connection of the application."""
 

@@ -89,7 +89,7 @@ async def at_once(statement: Statement, values: Mapping[str, object]) -> list[Ro
     async with _connection() as raw:
         async with raw.pipeline():
             cursor = await Reader(raw).send(statement, values)
-            await raw.commit()
+            await cursors.commit(raw)
         return await cursor.fetchall()
 
 
@@ -105,7 +105,7 @@ async def _read(who: list[str], statement: Statement, values: Mapping[str, objec
                 await raw.execute(BEGIN_READING, who, prepare=True)
                 await question.ask(raw)
                 cursor = await Reader(raw).send(statement, values)
-                await raw.commit()
+                await cursors.commit(raw)
             await question.require()
             return await cursor.fetchall()
 

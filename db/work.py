@@ -115,7 +115,7 @@ class Wire:
             async with self.driver.pipeline():
                 for one in sent:
                     await self._execute(one)
-                await self.driver.commit()
+                await cursors.commit(self.driver)
 
     async def close(self) -> None:
         """Give the connection back; what was not committed is undone."""
