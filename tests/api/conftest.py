@@ -4,6 +4,7 @@ import asyncio
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, nullcontext
+from typing import LiteralString
 
 import httpx
 import pytest
@@ -23,6 +24,11 @@ from tests.people import actor
 Caller = Callable[..., httpx.AsyncClient]
 As = Callable[..., Awaitable[Api]]
 _places = itertools.count(1)
+WAITS: LiteralString = (
+    "select pid from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'reqstly'"
+    " and datname = current_database()"
+)
+"""Who of this process waits for somebody's lock."""
 
 
 def application() -> FastAPI:
