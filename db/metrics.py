@@ -1,11 +1,14 @@
 """What the database costs this process: waiting for a connection, each statement, and what failed."""
 
 import time
+from typing import TYPE_CHECKING, cast
 
 import psycopg
 from prometheus_client import Counter, Gauge, Histogram
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+if TYPE_CHECKING:
+    from db.pool import Pool
 
 _WAIT = (0.0005, 0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
 _QUERY = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15)
@@ -26,24 +29,6 @@ ERRORS = Counter(
     "Statements and connections that failed for a reason of the database's own: it is away, too slow, locked.",
 )
 _FAILED = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalError)
-
-
-class Pool(AsyncAdaptedQueuePool):
-    """The pool, which tells how long somebody waited for a connection, and how many do."""
-
-    waiting = 0
-
-    def _do_get(self) -> ConnectionPoolEntry:
-        began = time.perf_counter()
-        self.waiting += 1
-        try:
-            return super()._do_get()
-        except Exception:
-            ERRORS.inc()
-            raise
-        finally:
-            self.waiting -= 1
-            WAIT.observe(time.perf_counter() - began)
 
 
 def answered(seconds: float, error: BaseException | None) -> None:
@@ -68,9 +53,8 @@ class measured:
 def tell(engine: AsyncEngine, limit: int) -> None:
     """Let Prometheus see this engine's pool from now on. After a lost server it is another one: it is looked for each time."""
 
-    def now() -> Pool:
-        assert isinstance(engine.pool, Pool)
-        return engine.pool
+    def now() -> "Pool":
+        return cast("Pool", engine.pool)
 
     CONNECTIONS.labels("used").set_function(lambda: now().checkedout())
     CONNECTIONS.labels("idle").set_function(lambda: now().checkedin())

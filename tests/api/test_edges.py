@@ -9,14 +9,9 @@ import psycopg
 import pytest
 
 from reqstly.api import frame
-from tests.api.conftest import Caller, over, serving, token_of
+from tests.api.conftest import WAITS, Caller, over, serving, token_of
 from tests.conftest import Database, until
 from tests.verbs import asked
-
-_WAITS = (
-    "select pid from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'reqstly'"
-    " and datname = current_database()"
-)
 
 
 @pytest.fixture(scope="module")
@@ -101,8 +96,8 @@ async def test_a_statement_that_postgresql_gives_up_is_too_much_to_do_now(
             else http.post(f"/api/v1/requests/{number}/comments", json={"body": "Too late."}, headers=key)
         )
         waiting = asyncio.create_task(call_)
-        await until(lambda: database.rows(_WAITS), 30)
-        database.rows("select pg_cancel_backend(%s)", database.one(_WAITS))
+        await until(lambda: database.rows(WAITS), 30)
+        database.rows("select pg_cancel_backend(%s)", database.one(WAITS))
         answer = await waiting
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5"), answer.text
         assert answer.json()["detail"].startswith("There is too much to do")

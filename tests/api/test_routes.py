@@ -10,6 +10,7 @@ from reqstly.access import Scope
 from reqstly.api import openapi, v1
 from reqstly.api.examples import BODIES
 from reqstly.identity import sessions
+from reqstly.requests import commands
 from tests.api.conftest import Caller, token_of
 from tests.conftest import Database
 from tests.people import actor
@@ -130,6 +131,8 @@ async def _called(http: httpx.AsyncClient, path: str, method: str, name: str) ->
     number = await asked("resolved" if name == "requests_reopen" else "open") if "{number}" in path else 0
     values = {"number": number, "team": "it", "key": "account", "person": (await actor("bartek")).id}
     address = path.format(**values, session=MISSING, token=MISSING) + QUERIES.get(name, "")
+    if name == "requests_take_back":
+        await commands.prioritise(await actor("lead"), number, "urgent")
     body = {**BODIES[name], "version": 2} if name == "requests_edit" else BODIES.get(name)
     headers = {"Last-Event-ID": "none"} if name == "events_stream" else {}
     return await http.request(method.upper(), f"/api/v1{address}", json=body, headers=headers, timeout=60)
