@@ -111,8 +111,7 @@ async def door(database: Database, browser: Browser, folder: Path) -> AsyncItera
         }  # fmt: skip
         replicas = [Replica(name, database, folder, **environment) for name in ("door-a", "door-b")]
         try:
-            for replica in replicas:
-                await replica.start()
+            await asyncio.gather(*(replica.start() for replica in replicas))
             async with _caddy(port, replicas, folder):
                 yield Door(url, database, replicas[0], replicas[1], op, browser, folder / "caddy.log")
         finally:
