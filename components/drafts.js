@@ -67,9 +67,12 @@ export default {
     },
     hold() {
       const values = this.inputs().filter(([name, box]) => sum(box.value) !== this.saved[name]);
-      if (!values.length) return;
-      const texts = Object.fromEntries(values.map(([name, box]) => [name, box.value]));
-      sessionStorage.setItem(this.key, JSON.stringify({ at: Date.now(), texts }));
+      if (values.length) {
+        const texts = Object.fromEntries(values.map(([name, box]) => [name, box.value]));
+        sessionStorage.setItem(this.key, JSON.stringify({ at: Date.now(), texts }));
+      }
+      // A choice may still be on its way, of which the server's word would come too late. What is there is not handed over yet.
+      else if (!sessionStorage.getItem(this.key)) sessionStorage.setItem(this.key, "{}");
     },
     handOver() {
       for (const key of Object.keys(sessionStorage))

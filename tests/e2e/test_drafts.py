@@ -224,9 +224,9 @@ async def no_longer_held(page: Page) -> None:
 
 
 async def held(page: Page) -> list[str]:
-    """What lies in the window's own storage."""
+    """Where words lie in the window's own storage; a note to look again has none."""
     names: list[str] = await page.evaluate(
-        "() => Object.keys(sessionStorage).filter(k => k.startsWith('draft:'))"
+        "() => Object.keys(sessionStorage).filter(k => k.startsWith('draft:') && sessionStorage[k] !== '{}')"
     )
     return names
 
