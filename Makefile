@@ -14,7 +14,7 @@ endif
 RUN := $(VENV)/bin
 
 help: ## What there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 demo: $(VENV)/.product ## Serve the product with invented people and requests, on http://localhost:8080
 	@exec $(RUN)/reqstly serve --demo
@@ -62,6 +62,9 @@ sbom: $(VENV)/.developer ## What the image is made of, as CycloneDX: sbom.cdx.js
 pictures: $(VENV)/.developer browser ## Take docs/pictures/ anew, from a demo that runs at URL (http://localhost:8080)
 	$(RUN)/python -m ops.scripts.pictures $(URL)
 
+demo-pictures: ## Take docs/pictures/demo/ anew: the five-minute demo, driven by Playwright
+	bash ops/scripts/demo.sh --pictures
+
 lock: $(VENV)/.developer ## Write the lock files anew from pyproject.toml
 	bash ops/scripts/lock.sh
 
@@ -83,4 +86,4 @@ $(VENV)/.developer: requirements-dev.lock pyproject.toml
 	@bash ops/scripts/install.sh $(PYTHON) requirements-dev.lock
 	@touch $@ $(VENV)/.product
 
-.PHONY: help demo run test test-swarm sbom check audit fmt bench bench-live bench-api lock browser idp packages pictures
+.PHONY: help demo run test test-swarm sbom check audit fmt bench bench-live bench-api lock browser idp packages pictures demo-pictures

@@ -1,15 +1,18 @@
 """When and how somebody signed in, and what changed of how they can: newest first."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from components.live_rows import LiveRows
 from components.visit import Visit
-from reqstly.identity.history import SignIn, sign_ins
+from reqstly.actor import Actor
+from reqstly.identity.history import SignIn, of_nobody_known, sign_ins
+from reqstly.live import Subject
 from reqstly.settings import settings
 
 HISTORY = """
 <section class="card pad account" aria-labelledby="history-head" data-testid="history">
-  <h2 id="history-head">Sign-in history</h2>
+  <h2 id="history-head">{{ s.head }}</h2>
   <ul class="list"><li v-for="one in s.history" :key="one.id" data-testid="history-entry" :data-action="one.action">
     <span class="icon" aria-hidden="true">{{ one.icon }}</span>
     <span class="what"><b>{{ one.words }}</b><span class="soft small">{{ one.more }}</span></span>
@@ -51,15 +54,25 @@ HOW = {
 async def section(visit: Visit, user_id: int | None = None) -> None:
     """Draw the history of this person, or of who looks at the page, and keep it as it is now."""
     whose = user_id or visit.actor.id
+    await _drawn(visit, "Sign-in history", lambda actor: sign_ins(actor, whose), ("user", whose))
 
+
+async def of_strangers(visit: Visit) -> None:
+    """The same of who was refused without it being known who was meant, for admins."""
+    await _drawn(visit, "Refused, of nobody known", of_nobody_known, ("sign_in", 0))
+
+
+async def _drawn(
+    visit: Visit, head: str, load: Callable[[Actor], Awaitable[tuple[SignIn, ...]]], about: Subject
+) -> None:
     async def state() -> dict[str, Any]:
-        return {"history": [_entry(one) for one in await sign_ins(await visit.now(), whose)]}
+        return {"head": head, "history": [_entry(one) for one in await load(await visit.now())]}
 
     async def reload() -> None:
         drawn.set(**await state())
 
     drawn = LiveRows(HISTORY, await state())
-    visit.follow(reload, ("user", whose))
+    visit.follow(reload, about)
 
 
 def _entry(one: SignIn) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
+from loguru import logger
 from nicegui import Client, ui
 from nicegui.element import Element
 
@@ -19,8 +20,9 @@ from components.keys import Keys
 from components.live_rows import LiveRows
 from components.places import Place, Places, add
 from components.visit import Visit, report
+from reqstly import logs
 from reqstly.actor import Actor
-from reqstly.errors import DomainError, NotSignedIn
+from reqstly.errors import DomainError, NotSignedIn, away
 from reqstly.identity import sessions
 
 
@@ -40,17 +42,15 @@ def page(
         @functools.wraps(draw)
         async def guarded(request: Request, client: Client, **values: Any) -> Response | None:
             address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+            signed_in = False
             try:
                 actor = await sessions.actor_for(request.cookies.get(session_cookie()))
-            except NotSignedIn:
-                return RedirectResponse(f"/sign-in?then={quote(address)}", 303)
-            window = Window(client, actor)
-            try:
-                await window.open(place, values, address, whole=whole)
-            except DomainError as error:
-                failed(client, error.status, error.sentence)
+                signed_in = True
+                await Window(client, actor).open(place, values, address, whole=whole)
             except Exception as error:
-                failed(client, 500, BROKEN, report(error))
+                if isinstance(error, NotSignedIn) and not signed_in:
+                    return RedirectResponse(f"/sign-in?then={quote(address)}", 303)
+                failed(client, *_what(error))
             return None
 
         guarded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
@@ -118,10 +118,8 @@ class Window:
                 await place.draw(visit, **values)
         except NotSignedIn:
             raise
-        except DomainError as error:
-            _failed_in_place(visit, error.status, error.sentence)
         except Exception as error:
-            _failed_in_place(visit, 500, BROKEN, report(error))
+            _failed_in_place(visit, *_what(error))
 
     async def _leave_when_access_changes(self, frame: Visit) -> None:
         """Losing access closes the page: whoever is signed out is sent to sign in, whoever became something else sees
@@ -145,6 +143,17 @@ class Window:
 
 
 BROKEN = "Something went wrong on our side. Nothing of yours was changed."
+AWAY = "Reqstly does not get through to its database at this moment. Nothing of yours was changed."
+
+
+def _what(error: Exception) -> tuple[int, str, str]:
+    """What is said of it: a status, a sentence, and an id to quote."""
+    if isinstance(error, DomainError):
+        return error.status, error.sentence, ""
+    if away(error):
+        logger.warning("A page was not shown: {}", logs.told(error))
+        return 503, AWAY, ""
+    return 500, BROKEN, report(error)
 
 
 def failed(client: Client, status: int, sentence: str, quote_id: str = "") -> None:
@@ -161,21 +170,27 @@ def _failed_in_place(visit: Visit, status: int, sentence: str, quote_id: str = "
 
 
 def _say_failed(content: Element, status: int, sentence: str, quote_id: str) -> str:
-    heading = {401: "Signed out", 403: "Not for you to do", 404: "Not here", 409: "Not possible now"}.get(
-        status, "That was us" if status >= 500 else "Not understood"
-    )
+    heading = _HEADINGS.get(status, "That was us" if status >= 500 else "Not understood")
     with content:
         LiveRows(_FAILED, {"status": status, "heading": heading, "sentence": sentence, "quote": quote_id})
     return heading
 
 
+_HEADINGS = {
+    401: "Signed out",
+    403: "Not for you to do",
+    404: "Not here",
+    409: "Not possible now",
+    503: "Back in a moment",
+}
 _FAILED = """
 <div class="centre"><div class="oops">
   <p class="code" data-testid="error-status">{{ s.status }}</p>
   <h1 data-testid="error-heading">{{ s.heading }}</h1>
   <p class="soft" data-testid="error-sentence">{{ s.sentence }}</p>
   <p v-if="s.quote" class="soft small" data-testid="error-id">To quote: {{ s.quote }}</p>
-  <div class="stack"><a class="btn main-act" href="/">Go home</a><a class="btn" href="/new">Ask for something</a></div>
+  <div class="stack"><a v-if="s.status === 503" class="btn main-act" href="">Try again</a>
+    <template v-else><a class="btn main-act" href="/">Go home</a><a class="btn" href="/new">Ask for something</a></template></div>
 </div></div>
 """
 

@@ -10,17 +10,15 @@ from typing import Any
 from engineio.async_drivers.asgi import WebSocket, translate_request
 from nicegui import Client, core
 from nicegui.element import Element
-
-# Seconds. NiceGUI keeps a dictionary for each tab that ever was, for 30 days; nothing of ours is in it.
-_TAB_AGE = 60.0
+from nicegui.storage import Storage
 
 
 def install() -> None:
     """Let elements, pages and sockets part so from now on."""
-    core.app.storage.max_tab_storage_age = _TAB_AGE
     core.sio.eio._async = {**core.sio.eio._async, "websocket": Socket, "translate_request": _environ}
     setattr(Element, "_handle_delete", _element_deleted)  # noqa: B010  (mypy: a method)
     setattr(Client, "delete", _client_deleted)  # noqa: B010
+    setattr(Storage, "close_tab", _tab_closed)  # noqa: B010
 
 
 class Socket(WebSocket):  # type: ignore[misc]
@@ -90,3 +88,8 @@ def _client_deleted(client: Client) -> None:
     _delete_client(client)
     for handlers in (client.connect_handlers, client.disconnect_handlers, client.delete_handlers):
         handlers.clear()
+
+
+async def _tab_closed(storage: Storage, tab_id: str | None) -> None:
+    # NiceGUI keeps a dictionary for each tab that ever was, for 30 days; nothing of ours is in it.
+    storage._tabs.pop(tab_id or "", None)

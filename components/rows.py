@@ -1,7 +1,10 @@
 """The lines of a list of requests, as the queue and “My requests” show them."""
 
+# v-memo: a line is drawn anew when one of what it shows has changed, and not because another line has.
 LINE = """
-  <div v-for="row in s.rows" :key="row.id" role="row" class="row-line" :class="{ glow: changed[row.id], picked: picks.has(row.id), unread: s.marks && unread(row, s.seen[row.id]) }"
+  <div v-for="row in s.rows" :key="row.id" role="row"
+       v-memo="[row, ago(row.created_at), changed[row.id], picks.has(row.id), s.seen && s.seen[row.id], s.presence && s.presence.here[row.id], !!s.bulk, s.can_take]"
+       class="row-line" :class="{ glow: changed[row.id], picked: picks.has(row.id), unread: s.marks && unread(row, s.seen[row.id]) }"
        data-testid="request-row" :data-number="row.name" :data-status="row.status" @reqstly:select="s.bulk && picks.pick(row.id)">
     <span role="cell" class="c-prio"><input v-if="s.bulk" type="checkbox" class="tick" :checked="picks.has(row.id)" @mousedown.shift.prevent @click="picks.pick(row.id, $event.shiftKey)" :aria-label="'Select ' + row.name" data-testid="row-pick">
       <span class="icon prio" :class="row.priority" :title="s.words.priority[row.priority][1]"><span aria-hidden="true">{{ s.words.priority[row.priority][0] }}</span></span></span>

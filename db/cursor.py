@@ -16,6 +16,12 @@ _SHOWN = 400
 slow = 0.5
 
 
+async def commit(connection: psycopg.AsyncConnection[Any]) -> None:
+    """Commit, inside a pipeline, with what is sent there. (The driver's own commit waits for the answers first: one round
+    trip more.) Where anything before it failed, PostgreSQL passes it over."""
+    await connection.execute(b"COMMIT", prepare=False)
+
+
 class Cursor(psycopg.AsyncCursor[Any]):
     """The cursor of every connection of the application."""
 
@@ -37,7 +43,7 @@ class Cursor(psycopg.AsyncCursor[Any]):
 
 
 class Statement:
-    """A statement under way on this connection of PostgreSQL's."""
+    """A statement under way on this connection of PostgreSQL's, or a tuple of those that are sent together."""
 
     __slots__ = ("_backend", "_began", "_part", "_query")
 
@@ -63,6 +69,8 @@ class Statement:
 
 def shape(query: Any) -> str:
     """The statement on one line, with its placeholders. What is composed may hold values, and is not told."""
+    if isinstance(query, tuple):
+        return "; ".join(map(shape, query))[:_SHOWN]
     if not isinstance(query, str | bytes):
         return "composed"
     text = query.decode() if isinstance(query, bytes) else query

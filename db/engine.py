@@ -1,9 +1,20 @@
 """The pool of connections that a process works with."""
 
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+import psycopg
+from psycopg.pq import TransactionStatus
+from psycopg.types.json import set_json_dumps, set_json_loads
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import PoolProxiedConnection
+from sqlalchemy.util.concurrency import greenlet_spawn
 
 from db import metrics
 from db.cursor import Cursor
+from db.pool import Pool
 
 APP_ROLE = "reqstly_app"
 
@@ -30,19 +41,20 @@ def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10, durable:
     `durable=False` does not wait for the disk at each commit: for what can be made again."""
     global _engine, _url
     _url = plain_url(url)
+    # Every call reads some JSON.
+    set_json_loads(orjson.loads)
+    set_json_dumps(orjson.dumps)
     _engine = create_async_engine(
         driver_url(url),
         # All of them are kept: what overflows would be opened and closed again at each use, 3 ms of processor a time.
         pool_size=2 * size,
         max_overflow=0,
         pool_timeout=10,
-        poolclass=metrics.Pool,
+        poolclass=Pool,
         connect_args=connect_arguments(role, durable=durable),
         hide_parameters=True,  # an error would put what people wrote into the log
     )
-    pool = _engine.pool
-    assert isinstance(pool, metrics.Pool)
-    metrics.tell(pool, 2 * size)
+    metrics.tell(_engine, 2 * size)
     return _engine
 
 
@@ -66,6 +78,33 @@ def engine() -> AsyncEngine:
     if _engine is None:
         raise RuntimeError("open_pool() has not been called")
     return _engine
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A connection of the pool, and the driver's in it."""
+
+    held: PoolProxiedConnection
+    driver: psycopg.AsyncConnection[Any]
+
+
+async def take() -> Taken:
+    """Take a connection, without SQLAlchemy's own around it, which costs as much again. To be given back."""
+    held = await greenlet_spawn(engine().sync_engine.raw_connection)
+    driver = held.driver_connection
+    assert isinstance(driver, psycopg.AsyncConnection)
+    return Taken(held, driver)
+
+
+async def give_back(taken: Taken) -> None:
+    """Give it back; what was not committed is undone. One that is dead is thrown away."""
+    if taken.driver.closed:
+        await greenlet_spawn(taken.held.invalidate)
+    if taken.driver.pgconn.transaction_status == TransactionStatus.IDLE:
+        await greenlet_spawn(taken.held.close)  # without a word to the server
+    else:
+        # Whoever leaves meanwhile does not take it along.
+        await asyncio.shield(greenlet_spawn(taken.held.close))
 
 
 def url() -> str:

@@ -1,10 +1,14 @@
 """What the database costs this process: waiting for a connection, each statement, and what failed."""
 
 import time
+from typing import TYPE_CHECKING, cast
 
 import psycopg
 from prometheus_client import Counter, Gauge, Histogram
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+if TYPE_CHECKING:
+    from db.pool import Pool
 
 _WAIT = (0.0005, 0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
 _QUERY = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15)
@@ -12,6 +16,7 @@ _QUERY = (0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5,
 CONNECTIONS = Gauge(
     "reqstly_database_pool_connections", "Connections of the pool that are open, by whether they are in use.", ["state"]
 )  # fmt: skip
+WAITING = Gauge("reqstly_database_pool_waiting", "Who waits for a connection of the pool just now.")
 LIMIT = Gauge("reqstly_database_pool_limit", "How many connections the pool opens at most.")
 WAIT = Histogram(
     "reqstly_database_pool_wait_seconds", "Until a connection was had, opened where none was free.", buckets=_WAIT
@@ -24,20 +29,6 @@ ERRORS = Counter(
     "Statements and connections that failed for a reason of the database's own: it is away, too slow, locked.",
 )
 _FAILED = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalError)
-
-
-class Pool(AsyncAdaptedQueuePool):
-    """The pool, which tells how long somebody waited for a connection."""
-
-    def _do_get(self) -> ConnectionPoolEntry:
-        began = time.perf_counter()
-        try:
-            return super()._do_get()
-        except Exception:
-            ERRORS.inc()
-            raise
-        finally:
-            WAIT.observe(time.perf_counter() - began)
 
 
 def answered(seconds: float, error: BaseException | None) -> None:
@@ -59,8 +50,13 @@ class measured:
         answered(time.perf_counter() - self._began, error)
 
 
-def tell(pool: Pool, limit: int) -> None:
-    """Let Prometheus see this pool from now on."""
-    CONNECTIONS.labels("used").set_function(pool.checkedout)
-    CONNECTIONS.labels("idle").set_function(pool.checkedin)
+def tell(engine: AsyncEngine, limit: int) -> None:
+    """Let Prometheus see this engine's pool from now on. After a lost server it is another one: it is looked for each time."""
+
+    def now() -> "Pool":
+        return cast("Pool", engine.pool)
+
+    CONNECTIONS.labels("used").set_function(lambda: now().checkedout())
+    CONNECTIONS.labels("idle").set_function(lambda: now().checkedin())
+    WAITING.set_function(lambda: now().waiting)
     LIMIT.set(limit)

@@ -2,17 +2,15 @@
 
 Two thirds of what SQLAlchemy's result would cost a list of fifty rows is saved here; writing goes through entities."""
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
 import psycopg
-from sqlalchemy.util.concurrency import greenlet_spawn
 
 from db import cursor as cursors
 from db import presumed
-from db.engine import engine
+from db.engine import engine, give_back, take
 from db.presumed import Question
 from db.statement import Row, Statement
 from db.unit_of_work import BEGIN_READING, introduce, named
@@ -91,7 +89,7 @@ async def at_once(statement: Statement, values: Mapping[str, object]) -> list[Ro
     async with _connection() as raw:
         async with raw.pipeline():
             cursor = await Reader(raw).send(statement, values)
-            await raw.commit()
+            await cursors.commit(raw)
         return await cursor.fetchall()
 
 
@@ -107,7 +105,7 @@ async def _read(who: list[str], statement: Statement, values: Mapping[str, objec
                 await raw.execute(BEGIN_READING, who, prepare=True)
                 await question.ask(raw)
                 cursor = await Reader(raw).send(statement, values)
-                await raw.commit()
+                await cursors.commit(raw)
             await question.require()
             return await cursor.fetchall()
 
@@ -130,18 +128,13 @@ async def _begun(who: list[str]) -> AsyncIterator[psycopg.AsyncConnection[Any]]:
 
 @asynccontextmanager
 async def _connection() -> AsyncIterator[psycopg.AsyncConnection[Any]]:
-    """A connection of the pool without SQLAlchemy's own around it, which costs as much again. Raises _Gone for a dead one."""
-    held = await greenlet_spawn(engine().sync_engine.raw_connection)
+    """A connection of the pool. Raises _Gone for a dead one."""
+    taken = await take()
     try:
-        raw = held.driver_connection
-        assert isinstance(raw, psycopg.AsyncConnection)
-        try:
-            yield raw
-        except psycopg.OperationalError as error:
-            if not raw.closed:
-                raise
-            await greenlet_spawn(held.invalidate)
-            raise _Gone(*error.args) from error
+        yield taken.driver
+    except psycopg.OperationalError as error:
+        if not taken.driver.closed:
+            raise
+        raise _Gone(*error.args) from error
     finally:
-        # Whoever leaves meanwhile does not take the connection along.
-        await asyncio.shield(greenlet_spawn(held.close))
+        await give_back(taken)

@@ -1,10 +1,11 @@
-"""People, for admins: who there is, who may come in, who belongs where."""
+"""People, for admins: who there is, who may come in, who belongs where, and whom nobody knew at the door."""
 
 from typing import Any
 from urllib.parse import urlencode
 
 from nicegui import ui
 
+from components import account_history
 from components.dialog import buttons, dialog
 from components.live_rows import LiveRows
 from components.page import page
@@ -66,6 +67,9 @@ async def admin_people(visit: Visit) -> None:
     table = LiveRows(
         PEOPLE, await state() | {"query": words}, act={"admin": admin, "active": active, "add": add}
     )
+    if not words and not after:
+        with ui.element("div").classes("sections").style("margin-top: 16px"):
+            await account_history.of_strangers(visit)
 
 
 def _row(row: PersonRow) -> dict[str, Any]:

@@ -109,7 +109,8 @@ async def from_provider(request: Request, key: str) -> Response:
     try:
         arrival = await oidc.finish(key, request.query_params, flow_of(request), visitor(request), me)
     except DomainError as error:
-        return _door(_word(error), "/") if me is None else _back_in(_word(error))
+        then = error.then if isinstance(error, Refused) else "/"
+        return _door(_word(error), own(then)) if me is None else _back_in(_word(error))
     response = RedirectResponse(own(arrival.then), 303)
     if arrival.token:
         await take_over(request, response, arrival.token, arrival.user_id)

@@ -3,7 +3,9 @@
 The chain is computed by a trigger, the seals by a definer function (db/migrations/sql/0001_security.sql): the
 application's role can do neither by hand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import psycopg
 import sqlalchemy as sa
@@ -15,10 +17,23 @@ from reqstly.actor import Actor
 
 MOST = 20_000  # entries that `check` proves at once: about a third of a second
 
-_COLUMNS = "subject, subject_id, actor_id, action, internal, payload"
-_VALUES = ":subject, :subject_id, :actor_id, :action, :internal, :payload"
-_APPEND = Statement(f"insert into audit_entries ({_COLUMNS}) values ({_VALUES})")
-_APPEND_AT = Statement(f"insert into audit_entries ({_COLUMNS}, at) values ({_VALUES}, :at)")
+
+class Appending:
+    """The statement that appends an entry. `made` is an insert that goes with it in one statement and may use the entry's
+    values; the id that it returns stands in the payload as `key`."""
+
+    def __init__(self, made: str = "", key: str = "") -> None:
+        columns = "subject, subject_id, actor_id, action, internal, payload"
+        values = ":subject, :subject_id, :actor_id, :action, :internal, cast(:payload as jsonb)"
+        first, last = "", ""
+        if made:
+            first, last = f"with made as ({made}) ", f" || jsonb_build_object('{key}', made.id)"
+        into, source = f"{first}insert into audit_entries", " from made" if made else ""
+        self.now = Statement(f"{into} ({columns}) select {values}{last}{source}")
+        self.then = Statement(f"{into} ({columns}, at) select {values}{last}, :at{source}")
+
+
+_ENTRY = Appending()
 
 
 async def append(
@@ -31,9 +46,11 @@ async def append(
     *,
     internal: bool = False,
     number: int | None = None,
+    by: Appending = _ENTRY,
+    more: Mapping[str, object] = MappingProxyType({}),
 ) -> None:
     """Add one entry in the caller's transaction; its trigger chains it and notifies every replica at commit, and the log
-    has a line of it then. `number` is that of a request."""
+    has a line of it then. `number` is that of a request; `more` are the values of what `by` makes besides."""
     entry: dict[str, object] = {
         "subject": subject,
         "subject_id": subject_id,
@@ -41,11 +58,12 @@ async def append(
         "action": action,
         "internal": internal,
         "payload": Jsonb(payload),
+        **more,
     }
     if actor.at is None:
-        await work.ask(_APPEND, entry)
+        await work.write(by.now, entry)
     else:
-        await work.ask(_APPEND_AT, {**entry, "at": actor.at})
+        await work.write(by.then, {**entry, "at": actor.at})
     work.done.append(Done(action, subject, subject_id, actor.user_id, number))
 
 

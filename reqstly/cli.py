@@ -63,6 +63,8 @@ def worker() -> None:
     from reqstly import jobs, keep, live, logs, metrics
     from reqstly.operations import figures, replicas
 
+    if settings().demo and (refusal := settings().refusal()):
+        _refuse(refusal)
     logs.set_up()
     url = _database(start=True).app_url
 
@@ -232,12 +234,16 @@ def _done(app_url: str, do: Callable[[], Awaitable[T]], *, owns: bool = False) -
 
 def _print_link(make: Callable[[], Awaitable[str]], kind: str) -> None:
     from db import migrate
+    from reqstly.demo.load import was_used
     from reqstly.identity.links import LASTS
+    from reqstly.server import DEMO_WAS_HERE
 
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
     migrate.upgrade(database.owner_url)
+    if not settings().demo and _done(database.owner_url, was_used, owns=True):
+        _refuse(DEMO_WAS_HERE)
     address = _done(database.app_url, make)
     ends = datetime.now(UTC) + LASTS[kind]
     typer.echo(f"{address}\nIt works once, until {ends:%Y-%m-%d %H:%M} UTC. Whoever has it comes in as them.")

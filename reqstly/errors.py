@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+import psycopg
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
 
 class DomainError(Exception):
     """`sentence` is for the person; `status` is the HTTP status it corresponds to."""
@@ -138,3 +142,8 @@ class Overtaken(DomainError):
         )
         self.spoke = spoke
         self.version = version
+
+
+def away(error: Exception) -> bool:
+    """Whether this says that the database is not there, takes too long, or has no connection to spare: later may be better."""
+    return isinstance(error, psycopg.OperationalError | OperationalError | PoolTimeout)

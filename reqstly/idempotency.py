@@ -82,7 +82,7 @@ async def clear_old() -> None:
 async def _keep(work: Work, values: dict[str, object], asked: bytes, answer: Answer) -> None:
     body = secrets.seal(_PURPOSE, answer.body.decode())
     kept = {"asked": asked, "status": answer.status, "headers": Jsonb(answer.headers), "body": body}
-    await work.ask(_KEEP, {**values, **kept, "now": work.now})
+    await work.write(_KEEP, {**values, **kept, "now": work.now})
 
 
 def _opened(body: bytes) -> bytes:

@@ -65,8 +65,7 @@ async def clear_old(timestamp: int) -> None:
 async def defer(work: Work, task: Task[Any, Any, Any], **values: Any) -> int:
     """Queue a job within this transaction: it is there when that is committed, and not else. Returns the job's id. The log
     ties it to what it was queued in."""
-    connection = await (await work.session.connection()).get_raw_connection()
-    queued = task.configure(connection=connection.driver_connection)
+    queued = task.configure(connection=work.driver)
     return await queued.defer_async(trace=trace.current() or trace.begin(), **values)
 
 

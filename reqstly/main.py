@@ -47,7 +47,7 @@ def build(app_url: str) -> FastAPI:
         await ready.close()
         await engine.close_pool()
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None, telemetry=v1.UNTOLD)
     turnstile.add_turnstile(app)
     leaving.add_leaving(app)
     guard.add_guard(app)

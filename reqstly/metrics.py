@@ -55,7 +55,7 @@ REQUESTS_RESOLVED = Counter(
     "reqstly_requests_resolved_total", "Requests that were resolved.", ["team", "type"]
 )
 FIRST_ANSWER = Histogram(
-    "reqstly_request_first_answer_seconds", "Until somebody else first said something that its requester sees.",
+    "reqstly_request_first_answer_seconds", "Until its team first said something that its requester sees.",
     ["team"], buckets=_LONG,
 )  # fmt: skip
 RESOLUTION = Histogram(
@@ -64,6 +64,11 @@ RESOLUTION = Histogram(
 )  # fmt: skip
 
 SIGN_INS = Counter("reqstly_sign_ins_total", "Sign-ins, by how and with what outcome.", ["method", "outcome"])
+for _method in ("demo", "jwt", "link", "oidc", "passkey", "token"):
+    # From the start, so that the first failure is an increase.
+    SIGN_INS.labels(_method, "failed")
+    if _method not in ("jwt", "token"):  # those let in a call, and begin no session
+        SIGN_INS.labels(_method, "succeeded")
 
 JOB_RUNS = Counter("reqstly_job_runs_total", "Jobs that ran, by how they ended.", ["task", "outcome"])
 JOB_SECONDS = Histogram(

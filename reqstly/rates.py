@@ -42,7 +42,7 @@ async def count(*limits: tuple[RateLimitItem, str]) -> tuple[Window, ...]:
     """Count one try in several windows at once: for what happens at every call. The same windows as `hit` has. Name what
     many share last.
 
-    A replica takes a sixtieth of a limit at a time, at most SHARE, and counts these tries by itself: what it took and does
+    A replica takes a sixtieth of a limit at a time and counts these tries by itself: what it took and does
     not use is lost to the others until the window is over, and no limit is ever exceeded. It takes them in one statement
     that is its own transaction: the rows, which many wait for, are locked no longer than PostgreSQL works on them."""
     keys = [limit.key_for(key) for limit, key in limits]
@@ -51,9 +51,6 @@ async def count(*limits: tuple[RateLimitItem, str]) -> tuple[Window, ...]:
             while wanting := _wanting(keys):
                 await _take([(limits[n][0], keys[n]) for n in wanting])
     return tuple(_held[key].use(time.monotonic()) for key in keys)
-
-
-SHARE = 10
 
 
 @dataclass(slots=True)
@@ -86,7 +83,7 @@ def _wanting(keys: list[str]) -> list[int]:
 
 
 async def _take(wanted: list[tuple[RateLimitItem, str]]) -> None:
-    shares = [max(1, min(SHARE, limit.amount // 60)) for limit, _ in wanted]
+    shares = [max(1, limit.amount // 60) for limit, _ in wanted]
     values = {
         "keys": [key for _, key in wanted],
         "seconds": [limit.get_expiry() for limit, _ in wanted],

@@ -5,6 +5,7 @@ import contextlib
 import gc
 import signal
 import socket
+from collections.abc import Awaitable, Callable
 from types import FrameType
 
 import typer
@@ -16,17 +17,27 @@ from reqstly import health, logs
 from reqstly.settings import settings
 
 _NOTICE = 1.5  # seconds
+DEMO_WAS_HERE = (
+    "This database is the demo's: anybody came in there as anybody, and may have left themselves a way in, such as an access "
+    "token. Real people get a new one: another REQSTLY_DATABASE_URL, or another REQSTLY_DATA_DIR."
+)
 
 
 def prepare(owner_url: str) -> None:
-    """Bring the schema up to date and, in demo mode, fill an empty database."""
+    """Bring the schema up to date and, in demo mode, fill an empty database. Outside of it, refuse one that the demo was
+    used on."""
+    from reqstly.demo import load
+
     logs.set_up()
     _claim_port()
     migrate.upgrade(owner_url)
     if settings().demo:
-        made = asyncio.run(_load_demo(owner_url))
+        made = asyncio.run(_as_owner(owner_url, load.load))
         if made:
             logger.info("Made the demo's people and {} requests", made)
+    elif asyncio.run(_as_owner(owner_url, load.was_used)):
+        typer.echo(DEMO_WAS_HERE, err=True)
+        raise typer.Exit(1)
 
 
 def serve(app_url: str) -> None:
@@ -106,13 +117,11 @@ def _spare_the_collector() -> None:
     gc.set_threshold(5_000, 20, 10)
 
 
-async def _load_demo(owner_url: str) -> int:
-    from reqstly.demo.load import load
-
-    # As the owner: only it may give history a date in the past.
+async def _as_owner(owner_url: str, do: Callable[[], Awaitable[int]]) -> int:
+    # Only the owner may give history a date in the past.
     engine.open_pool(owner_url, role=None, size=1, durable=False)
     try:
-        return await load()
+        return await do()
     finally:
         await engine.close_pool()
 

@@ -1,5 +1,6 @@
 """The one reader of the environment. Every setting is prefixed REQSTLY_; DATABASE_URL is understood too."""
 
+import ipaddress
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -178,7 +179,21 @@ class Settings(BaseSettings):
                 "No way to sign in is set up: name an OpenID provider such as Azure AD (REQSTLY_PROVIDERS__AZURE__ISSUER "
                 "and so on, see docs/RUNBOOK.md), or go with passkeys alone: REQSTLY_PASSKEYS=true."
             )
+        if not self.providers and not is_name(url.hostname):
+            return (
+                f"REQSTLY_PUBLIC_URL is {self.public_url}, and passkeys, the only way to sign in, belong to a name, not to "
+                "a number: nobody could come in. Give it a name (here, to try it: http://localhost:8080)."
+            )
         return None
+
+
+def is_name(host: str | None) -> bool:
+    """Whether a host goes by a name, and not by a number."""
+    try:
+        ipaddress.ip_address(host or "")
+    except ValueError:
+        return bool(host)
+    return False
 
 
 def _is_elsewhere(url: str) -> bool:

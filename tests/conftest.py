@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import functools
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, LiteralString
 
+import httpx
 import psycopg
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -29,6 +31,9 @@ from reqstly.settings import Provider, settings
 # What failed is told by the test; each verb's line would bury it.
 logger.remove()
 logger.add(sys.stderr, level="WARNING", diagnose=False)
+
+# A client reads the machine's authorities when it is made: 23 ms of processor. The tests make thousands, nearly all for http.
+httpx._transports.default.create_ssl_context = functools.cache(httpx.create_ssl_context)  # type: ignore[attr-defined]
 
 ROOT = Path(__file__).resolve().parent.parent
 RELEASE = ROOT / "tests" / "upgrade" / "release"

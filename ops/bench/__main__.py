@@ -14,7 +14,7 @@ import typer
 from db import embedded
 from db.embedded import Cluster
 from ops.bench import data, domain, outside, plans, searching
-from ops.bench.measure import table
+from ops.bench.measure import hush, table
 from reqstly.settings import CHECKOUT
 
 HOME = CHECKOUT / ".bench"
@@ -42,6 +42,7 @@ def main(
 ) -> None:
     """Measure, print, and write .bench/results.json."""
     size, parts = (QUICK if quick else FULL), ([only] if only else list(_PARTS))
+    hush()
     cluster = embedded.start(HOME)
     told: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": machine()}
     print(f"{told['machine']}; load {os.getloadavg()[0]:.1f}\n")

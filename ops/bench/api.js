@@ -1,4 +1,5 @@
-// 100 programs at once, four reads of a queue to one comment, without a pause: against BASE, which is `ours` or `bare`.
+// 100 programs at once, without a pause, against BASE, which is `ours` or `bare`: four reads of a queue to one comment, or
+// WHAT: `reads` or `writes` alone.
 // Run by ops/bench/api.py, which says where, with which tokens, and reads the summary.
 import http from "k6/http";
 import { check } from "k6";
@@ -21,10 +22,10 @@ export const options = {
 export default function () {
   const params = { headers: { "Content-Type": "application/json" } };
   if (ours) params.headers.Authorization = `Bearer ${tokens[__VU % tokens.length]}`;
-  if (__ITER % 5 === 4) {
+  if (__ENV.WHAT === "writes" || (__ENV.WHAT !== "reads" && __ITER % 5 === 4)) {
     const number = numbers[(__VU * 7919 + __ITER) % numbers.length];
     const path = ours ? `/api/v1/requests/${number}/comments` : `/say/${number}`;
-    params.headers["Idempotency-Key"] = `${__ENV.ROUND}-${__VU}-${__ITER}`;
+    params.headers["Idempotency-Key"] = [__ENV.KIND, __ENV.WHAT, __ENV.ROUND, __VU, __ITER].join("-");
     const answer = http.post(__ENV.BASE + path, JSON.stringify({ body: "It is on its way." }), params);
     writes.add(answer.timings.duration);
     if (!check(answer, { written: (a) => a.status === 201 })) failed.add(1);

@@ -1,10 +1,13 @@
 """Times in milliseconds, told by their median and 95th percentile, beside what they are compared with."""
 
 import statistics
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
+
+from loguru import logger
 
 Step = Callable[[int], Awaitable[Any]]
 
@@ -22,6 +25,12 @@ def times(seconds: list[float]) -> Times:
     """The percentiles of these durations."""
     cuts = statistics.quantiles(seconds, n=20, method="inclusive")
     return Times(round(1000 * cuts[9], 2), round(1000 * cuts[18], 2), len(seconds))
+
+
+def hush() -> None:
+    """From here on this process logs errors alone: a line for each verb would be measured with what is measured."""
+    logger.remove()
+    logger.add(sys.stderr, level="ERROR")
 
 
 async def clock(step: Step, turn: int) -> float:

@@ -22,6 +22,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "requests_read": {"version": 1},
     "requests_reopen": {"why": "Still locked out."},
     "requests_resolve": {"answer": "Unlocked: sign in with the new password."},
+    "requests_take_back": {"version": 3},
     "requests_wait": {"question": "Which account is it?"},
     "teams_add": {"key": "legal", "name": "Legal", "description": "Contracts.", "confidential": True},
     "teams_set_confidential": {"confidential": False},

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from fastapi import FastAPI
 from fastapi.responses import Response
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reqstly.api.problems import problem
@@ -42,9 +42,10 @@ class _Guard:
     # Plain ASGI: the convenient form of middleware costs a task and a stream for every answer.
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.headers = {**_HEADERS, "Content-Security-Policy": policy()}
+        headers = {**_HEADERS, "Content-Security-Policy": policy()}
         if settings().secure:
-            self.headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+            headers["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+        self.headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -53,9 +54,11 @@ class _Guard:
 
         async def sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self.headers.items():
-                    headers.setdefault(name, value)
+                said = {name for name, _ in message["headers"]}
+                message["headers"] = [
+                    *message["headers"],
+                    *(one for one in self.headers if one[0] not in said),
+                ]
             await send(message)
 
         answer = _refusal(scope) if scope["method"] not in ("GET", "HEAD", "OPTIONS") else None

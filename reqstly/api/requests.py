@@ -20,6 +20,7 @@ from reqstly.requests import commands, queries, queue
 from reqstly.requests.detail import Detail, load_detail
 from reqstly.requests.queue import View
 from reqstly.requests.row import Row
+from reqstly.requests.undo import undo
 from reqstly.search.filtering import filter_of
 from reqstly.teams.queries import queue_team
 
@@ -230,6 +231,12 @@ class SeenVersion(Model):
     version: Id
 
 
+class OwnChange(Model):
+    """A change of yours: the version that it led to."""
+
+    version: Id
+
+
 _VERB: dict[str, Any] = {"response_model": Changed}
 
 
@@ -285,6 +292,13 @@ async def reopen(number: Number, actor: Writer, once: Once, made_on: MadeOn, rea
 async def cancel(number: Number, actor: Writer, once: Once, made_on: MadeOn, reason: Reason) -> Response:
     """No longer wanted."""
     return await once(actor, lambda: commands.cancel(actor, number, reason.why, made_on), changed)
+
+
+@router.post("/requests/{number}/undo", summary="Take back a change of yours", **_VERB)
+async def take_back(number: Number, actor: Writer, once: Once, change: OwnChange) -> Response:
+    """What you assigned, moved, prioritised, resolved or followed, by the opposite verb and its permission. What was said
+    stays said; where somebody changed the same since, that stays too (409)."""
+    return await once(actor, lambda: undo(actor, number, change.version), changed)
 
 
 @router.post("/requests/{number}/read", status_code=204, summary="Mark it as read")

@@ -3,6 +3,7 @@
 import re
 
 from fastapi import APIRouter, FastAPI
+from fastapi.telemetry import TelemetryConfig
 from starlette.routing import Mount
 
 from reqstly.api import (
@@ -25,6 +26,9 @@ from reqstly.api import (
 from reqstly.api.frame import Frame
 from reqstly.api.problems import add_problems
 from reqstly.settings import settings
+
+# Spans are ours (reqstly/tracing.py): FastAPI would look for somebody to tell at each call.
+UNTOLD: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False}
 
 # In the order of the document. `docs` stands in none.
 ROUTERS: tuple[APIRouter, ...] = (
@@ -56,6 +60,7 @@ def add_routes(app: FastAPI) -> None:
 def build() -> FastAPI:
     """The API alone."""
     api = FastAPI(
+        telemetry=UNTOLD,
         docs_url=None,
         redoc_url=None,
         openapi_url=None,

@@ -1,1 +1,1 @@
-"""Who is acting: sessions now; OpenID, passkeys and tokens later."""
+"""How somebody comes in and stays in: OpenID providers, passkeys, one-time links, sessions and tokens."""

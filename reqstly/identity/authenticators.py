@@ -1,6 +1,5 @@
 """What passkeys say, without a database: what to ask a browser for, and whether to believe its answer (WebAuthn 3)."""
 
-import ipaddress
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -34,7 +33,7 @@ from webauthn.helpers.structs import (
 )
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
-from reqstly.settings import settings
+from reqstly.settings import is_name, settings
 
 TIMEOUT_MS = 300_000  # as long as its challenge lasts (ceremonies.LASTS)
 _T = TypeVar("_T")
@@ -51,7 +50,7 @@ def rp_id() -> str:
 
 def offered(host: str | None) -> bool:
     """Whether passkeys can be used by who opened the page at this host. They need a name: a number has none."""
-    return settings().has_passkeys and _is_name(rp_id()) and host == rp_id()
+    return settings().has_passkeys and is_name(rp_id()) and host == rp_id()
 
 
 def sign_in_options() -> tuple[str, dict[str, Any]]:
@@ -164,11 +163,3 @@ def _mapping(credential: object) -> dict[str, Any]:
     if not isinstance(credential, dict):
         raise Mistrusted("it is no credential")
     return credential
-
-
-def _is_name(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return bool(host)
-    return False

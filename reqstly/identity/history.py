@@ -49,7 +49,17 @@ async def sign_ins(actor: Actor, user: object) -> tuple[SignIn, ...]:
     user_id = clean.identifier(user, "person")
     own = user_id == actor.user_id
     require(actor, Permission.MANAGE_OWN_ACCESS if own else Permission.MANAGE_PEOPLE, NOTHING)
-    values = {"user": user_id, "actions": list(ACTIONS), "limit": NEWEST}
+    return await _newest(actor, "user", user_id)
+
+
+async def of_nobody_known(actor: Actor) -> tuple[SignIn, ...]:
+    """The newest sign-ins that were refused without it being known who was meant, for admins."""
+    require(actor, Permission.MANAGE_PEOPLE, NOTHING)
+    return await _newest(actor, "sign_in", 0)
+
+
+async def _newest(actor: Actor, subject: str, subject_id: int) -> tuple[SignIn, ...]:
+    values = {"subject": subject, "id": subject_id, "actions": list(ACTIONS), "limit": NEWEST}
     async with reading(actor.user_id, system=actor.system) as connection:
         return tuple(SignIn(*row) for row in await connection.rows(_SIGN_INS, values))
 
@@ -61,6 +71,6 @@ def _told(*names: str) -> str:
 _SIGN_INS = Statement(
     f"select e.id, e.at, e.action, {_told('method', 'provider', 'kind')}, {_told('reason', 'name')}, {_told('device')},"
     f" {_told('address')}, coalesce(u.name, '')"
-    " from audit_entries e left join users u on u.id = e.actor_id and u.id <> :user"
-    " where e.subject = 'user' and e.subject_id = :user and e.action = any(:actions) order by e.seq desc limit :limit"
+    " from audit_entries e left join users u on u.id = e.actor_id and u.id <> :id"
+    " where e.subject = :subject and e.subject_id = :id and e.action = any(:actions) order by e.seq desc limit :limit"
 )

@@ -72,7 +72,7 @@ async def finish(
     key: str, answer: Mapping[str, str], browser: str, visitor: Visitor, me: Actor | None = None
 ) -> Arrival:
     """End what began, once; `me` is who is signed in in this browser. Returns the session's token and where to go.
-    Raises Refused, TooMany."""
+    Raises Refused, which knows where they wanted to go, and TooMany."""
     await attempts.admit(visitor)
     state = answer.get("state", "")
     begun, begun_in = (await ceremonies.end_of("oidc", state, browser) if state and browser else None) or (
@@ -84,6 +84,18 @@ async def finish(
         reason = "the state is unknown, used, over, or another browser's"
         raise await _refused("state", reason, key, visitor, counts=bool(browser))
     try:
+        claimed = await _claimed(key, answer, begun, begun_in, visitor)
+        return await accounts.arrive(claimed, visitor, begun, me)
+    except Refused as no:
+        no.then = begun["then"]
+        raise
+
+
+async def _claimed(
+    key: str, answer: Mapping[str, str], begun: Mapping[str, Any], begun_in: str, visitor: Visitor
+) -> Claimed:
+    """Who it is that comes back, as the provider vouches. Raises Refused."""
+    try:
         claims, id_token = await _answered(key, answer, begun_in)
         proved = _proved(claims, asked=begun["again"] or begun["user_id"] is not None)
     except Untrusted as error:
@@ -94,8 +106,7 @@ async def finish(
         raise await _refused(
             "refused", f"the provider says {shown(answer['error'])}", key, visitor, counts=False
         )
-    claimed = Claimed(key, providers.provider(key).issuer, _subject(key, claims), claims, id_token, proved)
-    return await accounts.arrive(claimed, visitor, begun, me)
+    return Claimed(key, providers.provider(key).issuer, _subject(key, claims), claims, id_token, proved)
 
 
 async def _answered(key: str, answer: Mapping[str, str], browser: str) -> tuple[dict[str, Any], str]:
@@ -199,7 +210,7 @@ def _client(key: str) -> AsyncOAuth2Client:
         token_endpoint_auth_method="client_secret_basic" if wanted.secret else "none",
         redirect_uri=callback(key),
         code_challenge_method="S256",
-        **providers.MANNERS,
+        **providers.manners(),
     )
 
 

@@ -3,7 +3,7 @@
 from reqstly.errors import DomainError
 
 SENTENCES = {
-    "state": "That took too long, or began in another browser. Nothing happened: sign in again.",
+    "state": "That took too long, was finished before, or began in another browser. Nothing was changed: begin it again.",
     "refused": "Signing in was not finished there. Try again, or choose another way.",
     "untrusted": (
         "The answer that came back could not be trusted, so you were not signed in. Try again; if it stays, tell your "
@@ -35,10 +35,10 @@ SENTENCES = {
 
 
 class Refused(DomainError):
-    """Not let in; `word` is a key of SENTENCES."""
+    """Not let in; `word` is a key of SENTENCES. `then`: where they wanted to go, as far as that is known."""
 
     status = 403
 
     def __init__(self, word: str) -> None:
         super().__init__(SENTENCES[word])
-        self.word = word
+        self.word, self.then = word, "/"

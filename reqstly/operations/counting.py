@@ -3,6 +3,8 @@
 Whoever runs the worker counts. Where several do, each takes what none has counted yet: how far they got is one row, locked
 meanwhile and written in the same transaction. A change of a confidential team is passed over."""
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 
 from db.unit_of_work import Work, unit_of_work
@@ -31,14 +33,20 @@ async def count() -> bool:
     return True
 
 
-def keep(teams: set[str]) -> None:
-    """Tell of these teams alone: one that became confidential is told of no more."""
+def keep(teams: set[str], types: Iterable[tuple[str, str]] = ()) -> None:
+    """Tell of these teams alone: one that became confidential is told of no more. Of their `types` (team and type) it is
+    told at once, so that the first request of each is an increase."""
     for team in _told - teams:
         for metric in (
             metrics.REQUESTS_CREATED, metrics.REQUESTS_RESOLVED, metrics.FIRST_ANSWER, metrics.RESOLUTION
         ):  # fmt: skip
             metric.remove_by_labels({"team": team})
         _told.discard(team)
+    for team, kind in types:
+        _told.add(team)
+        metrics.FIRST_ANSWER.labels(team)
+        for metric in (metrics.REQUESTS_CREATED, metrics.REQUESTS_RESOLVED, metrics.RESOLUTION):
+            metric.labels(team, kind)
 
 
 def _add(team: str, kind: str, action: str, is_first: bool, seconds: float) -> None:
@@ -63,10 +71,22 @@ _BEGIN = sa.text(
 _COUNTED = sa.text("select txid, id from counted for update")
 _REACH = sa.text("select txid, id from sec.audit_reach(:txid, :id, :most)")
 _KEEP = sa.text("update counted set txid = :txid, id = :id")
-_HAPPENED = sa.text("""
+
+
+def _answers(author: str) -> str:
+    """Whether this person's word answers a request `r`: whoever may comment works in its team, or did, but for who asked and
+    who only follows it."""
+    return (
+        f"({author} <> r.requester_id and ("
+        f" not exists (select from followers f where f.request_id = r.id and f.user_id = {author})"
+        f" or exists (select from memberships m where m.user_id = {author} and m.team_id = r.team_id)))"
+    )
+
+
+_HAPPENED = sa.text(f"""
 select t.key, y.key, e.action,
-    coalesce(e.payload ? 'comment' and e.actor_id <> r.requester_id and not exists (
-        select from comments c where c.request_id = r.id and not c.internal and c.author_id <> r.requester_id
+    coalesce(e.payload ? 'comment' and {_answers("e.actor_id")} and not exists (
+        select from comments c where c.request_id = r.id and not c.internal and {_answers("c.author_id")}
             and c.id < cast(e.payload ->> 'comment' as bigint)
     ), false),
     cast(extract(epoch from e.at - r.created_at) as double precision)

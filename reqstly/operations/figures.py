@@ -40,8 +40,10 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """`open` maps team and status to how many there are, `oldest` teams to the age of the oldest, in seconds."""
+    """`open` maps team and status to how many there are, `oldest` teams to the age of the oldest, in seconds. `types`: what
+    can be asked for, by team."""
 
+    types: list[tuple[str, str]]
     open: dict[tuple[str, str], int]
     oldest: dict[str, float]
     sessions: int
@@ -75,13 +77,13 @@ async def _follow(told: Told) -> None:
     clock = asyncio.get_running_loop().time
     while True:
         try:
+            if clock() >= due:
+                told.figures = await read()
+                counting.keep({team for team, _ in told.figures.open}, told.figures.types)
+                due = clock() + _READ_EVERY
             more = True
             while more:
                 more = await counting.count()
-            if clock() >= due:
-                told.figures = await read()
-                counting.keep({team for team, _ in told.figures.open})
-                due = clock() + _READ_EVERY
             failing = False
         except Exception as error:
             # The database is away, as a rule. Old figures would pass for how it stands now.
@@ -95,9 +97,10 @@ async def _follow(told: Told) -> None:
 async def read() -> Figures:
     """How it stands now."""
     async with reading(None, system=True) as reader:
+        types = [(team, kind) for team, kind in await reader.rows(_TYPES)]
         open, oldest = await _requests(reader)
         ((sessions,),) = await reader.rows(_SESSIONS, {"idle": idle()})
-        return Figures(open, oldest, sessions, await jobs(reader), await history(reader))
+        return Figures(types, open, oldest, sessions, await jobs(reader), await history(reader))
 
 
 async def jobs(reader: Reader) -> Jobs:
@@ -166,6 +169,9 @@ def _proof(history: History) -> Iterable[Metric]:
     )
 
 
+_TYPES = Statement(
+    "select t.key, y.key from teams t join request_types y on y.team_id = t.id where not t.confidential"
+)
 _TEAMS = Statement("select t.key from teams t where not t.confidential")
 # From the index of what is under way alone. With what is confidential left out by the policy's own list of teams.
 _OPEN = Statement(

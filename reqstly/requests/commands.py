@@ -7,20 +7,20 @@ status, raises Overtaken, with their words. All raise Invalid, NotFound, Forbidd
 
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-from sqlmodel import col, select
+from psycopg.types.json import Jsonb
 
-from db.models import Comment, Follower, RequestType, ServiceRequest, Team
 from db.models.comment import BODY_MOST
 from db.models.request import DESCRIPTION_MOST, PRIORITIES, TITLE_MOST
+from db.statement import Statement
 from db.unit_of_work import unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, VISIBLE, Permission, require, visible
 from reqstly.actor import Actor
 from reqstly.errors import Invalid
 from reqstly.requests import workflow
-from reqstly.requests.change import Change, append, changing, person, require_member
+from reqstly.requests.change import Change, Said, append, changing, person, require_member, team_name
 from reqstly.requests.merge import merge
+from reqstly.requests.writing import CREATE, FORM, TEAM, TYPE, follow, follows, give, unfollow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +46,22 @@ async def create(
     title = clean.line(title, "title", most=TITLE_MOST)
     description = clean.text(description, "description", most=DESCRIPTION_MOST, required=False)
     key = clean.line(type_key, "request type", most=40)
-    async with unit_of_work(actor.user_id, at=actor.at) as work:
-        kind = (
-            await work.session.exec(
-                select(RequestType).where(RequestType.key == key, col(RequestType.is_active))
-            )
-        ).one_or_none()
-        if kind is None:
+    async with unit_of_work(actor.user_id, at=actor.at, first=[(TYPE, {"key": key})]) as work:
+        [found] = work.answers
+        if not found:
             raise Invalid(
                 "request type", "There is no such request type any more. Choose another; your text is kept."
             )
-        request = ServiceRequest(
-            team_id=kind.team_id,
-            type_id=kind.id,
-            requester_id=actor.id,
-            title=title,
-            description=description,
-            fields=clean.answers({} if fields is None else fields, kind.fields),
-            priority=clean.word(
-                kind.default_priority if priority in (None, "") else priority, "priority", PRIORITIES
-            ),
-            created_at=work.now,
-            updated_at=work.now,
-        )
-        work.session.add(request)
-        await work.session.flush()
-        payload: dict[str, object] = {
-            "version": 1,
-            "title": title,
-            "type": kind.name,
-            "priority": request.priority,
-        }
-        await audit.append(work, actor, "created", "request", request.id, payload, number=request.number)
-        return Saved(request.id, request.number, 1)
+        type_id, name, team_id, form, usual = found[0]
+        chosen = clean.word(usual if priority in (None, "") else priority, "priority", PRIORITIES)
+        asked = {
+            "team": team_id, "type": type_id, "me": actor.id, "title": title, "description": description,
+            "fields": Jsonb(clean.answers({} if fields is None else fields, form)), "priority": chosen, "now": work.now,
+        }  # fmt: skip
+        [(id, number)] = await work.ask(CREATE, asked)
+        payload: dict[str, object] = {"version": 1, "title": title, "type": name, "priority": chosen}
+        await audit.append(work, actor, "created", "request", id, payload, number=number)
+        return Saved(id, number, 1)
 
 
 async def edit(
@@ -100,7 +83,7 @@ async def edit(
                 description, "description", most=DESCRIPTION_MOST, required=False
             )
         if fields is not None:
-            form = (await change.session.get_one(RequestType, change.row.type_id)).fields
+            [(form,)] = await change.work.ask(FORM, {"id": change.row.type_id})
             if not isinstance(fields, dict):
                 raise Invalid(
                     "fields", "The answers to the form have to be a mapping of field names to text."
@@ -123,12 +106,10 @@ async def edit(
 
 
 async def _edited(change: Change, changes: dict[str, object], current: dict[str, object]) -> Saved:
-    for field, value in changes.items():
-        if field.startswith("fields."):
-            change.row.fields = {**change.row.fields, field.removeprefix("fields."): value}
-        else:
-            setattr(change.row, field, value)
-    change.row.fields = {name: answer for name, answer in change.row.fields.items() if answer}
+    answers = {name.removeprefix("fields."): value for name, value in changes.items() if "." in name}
+    if answers:
+        change.put(fields={name: said for name, said in {**change.row.fields, **answers}.items() if said})
+    change.put(**{name: value for name, value in changes.items() if "." not in name})
     change.fields |= {field: (current[field], value) for field, value in changes.items()}
     return await _done(change, "edited")
 
@@ -137,7 +118,7 @@ async def comment(actor: Actor, number: object, body: object, seen: object = Non
     """Say something that everybody on the request sees. The requester's word ends waiting for them."""
     body = clean.text(body, "comment", most=BODY_MOST)
     async with changing(actor, number, Permission.COMMENT, "comment", seen=seen) as change:
-        await _say(change, body, "comment")
+        change.said = Said(body, "comment")
         change.move_to(workflow.comment(change.state, by_requester=change.row.requester_id == actor.id))
         return await _done(change, "commented")
 
@@ -146,10 +127,8 @@ async def note(actor: Actor, number: object, body: object, seen: object = None) 
     """Say something that only the team sees. The request itself, as its requester knows it, stays untouched."""
     body = clean.text(body, "note", most=BODY_MOST)
     async with changing(actor, number, Permission.NOTE, "note", seen=seen) as change:
-        said = await _say(change, body, "comment", internal=True)
-        payload: dict[str, object] = {"version": change.row.version, "comment": said}
-        about = ("request", change.row.id, payload)
-        await audit.append(change.work, actor, "noted", *about, internal=True, number=change.row.number)
+        change.said = Said(body, "comment")
+        await append(change, "noted", change.row.version, internal=True)
         return _saved(change)
 
 
@@ -189,7 +168,7 @@ async def wait(
     body = clean.text(question, "question", most=BODY_MOST)
     async with changing(actor, number, Permission.WAIT, "wait", version, ("status",), seen) as change:
         after = workflow.wait(change.state, actor.id)
-        await _say(change, body, "question")
+        change.said = Said(body, "question")
         await change.move_to_named(after)
         return await _done(change, "asked_back")
 
@@ -201,7 +180,7 @@ async def resolve(
     body = clean.text(answer, "answer", most=BODY_MOST)
     async with changing(actor, number, Permission.RESOLVE, "resolve", version, ("status",), seen) as change:
         after = workflow.resolve(change.state, actor.id)
-        await _say(change, body, "answer")
+        change.said = Said(body, "answer")
         await change.move_to_named(after)
         return await _done(change, "resolved")
 
@@ -210,7 +189,7 @@ async def reopen(actor: Actor, number: object, why: object = None, version: obje
     """Not done after all; the reason, if given, is a public comment."""
     async with changing(actor, number, Permission.REOPEN, "reopen", version, ("status",)) as change:
         change.move_to(workflow.reopen(change.state))
-        await _say_why(change, why)
+        _say_why(change, why)
         return await _done(change, "reopened")
 
 
@@ -218,7 +197,7 @@ async def cancel(actor: Actor, number: object, why: object = None, version: obje
     """No longer wanted; the reason, if given, is a public comment."""
     async with changing(actor, number, Permission.CANCEL, "cancel", version, ("status",)) as change:
         change.move_to(workflow.cancel(change.state))
-        await _say_why(change, why)
+        _say_why(change, why)
         return await _done(change, "cancelled")
 
 
@@ -228,20 +207,17 @@ async def move(actor: Actor, number: object, team_key: object, version: object =
     key = clean.line(team_key, "team", most=20)
     async with changing(actor, number, Permission.MOVE, "move", version, ("team",)) as change:
         after = workflow.move(change.state)
-        team = (await change.session.exec(select(Team).where(Team.key == key))).one_or_none()
-        if team is None:
+        found = await change.work.ask(TEAM, {"key": key})
+        if not found:
             raise Invalid("team", "There is no such team. Choose another.")
-        if team.id == change.row.team_id:
+        team_id, name = found[0]
+        if team_id == change.row.team_id:
             return _unchanged(change)
-        before = await change.session.get_one(Team, change.row.team_id)
-        change.fields["team"] = (before.name, team.name)
+        change.fields["team"] = (await team_name(change), name)
         await change.name_state(after)
         # The entry first: once moved, the row may be out of the actor's sight.
         await append(change, "moved", change.row.version + 1)
-        await change.session.exec(
-            sa.text("select sec.move_request(:id, :team, :at)"),  # type: ignore[call-overload]
-            params={"id": change.row.id, "team": team.id, "at": change.work.now},
-        )
+        await give(change, team_id)
         return Saved(change.row.id, change.row.number, change.row.version + 1)
 
 
@@ -252,7 +228,7 @@ async def prioritise(actor: Actor, number: object, priority: object, version: ob
         if word == change.row.priority:
             return _unchanged(change)
         change.fields["priority"] = (change.row.priority, word)
-        change.row.priority = word
+        change.put(priority=word)
         return await _done(change, "prioritised")
 
 
@@ -262,9 +238,9 @@ async def add_follower(actor: Actor, number: object, user: object) -> Saved:
     permission = Permission.FOLLOW if user_id == actor.id else Permission.ADD_FOLLOWER
     async with changing(actor, number, permission, None) as change:
         added = await person(change.work, user_id)
-        if await change.session.get(Follower, (change.row.id, user_id)) is not None:
+        if await follows(change, user_id):
             return _unchanged(change)
-        change.session.add(Follower(request_id=change.row.id, user_id=user_id))
+        await follow(change, user_id)
         change.fields["follower"] = (None, added)
         return await _done(change, "followed")
 
@@ -274,13 +250,12 @@ async def remove_follower(actor: Actor, number: object, user: object) -> Saved:
     user_id = clean.identifier(user, "person")
     permission = Permission.FOLLOW if user_id == actor.id else Permission.ADD_FOLLOWER
     async with changing(actor, number, permission, None) as change:
-        following = await change.session.get(Follower, (change.row.id, user_id))
-        if following is None:
+        if not await follows(change, user_id):
             return _unchanged(change)
         change.fields["follower"] = (await person(change.work, user_id, active=False), None)
         # The entry first: who takes themselves off may not see the request afterwards.
         saved = await _done(change, "unfollowed")
-        await change.session.delete(following)
+        await unfollow(change, user_id)
         return saved
 
 
@@ -288,10 +263,10 @@ async def mark_read(actor: Actor, number: object, version: object) -> None:
     """Remember that the actor has seen this version. Not a change: no history, no notification."""
     values = {"number": clean.number(number), "version": clean.version(version), **visible(actor)}
     async with unit_of_work(actor.user_id) as work:
-        await work.session.execute(_READ, values)
+        await work.write(_READ, values)
 
 
-_READ = sa.text(
+_READ = Statement(
     "insert into request_reads (user_id, request_id, version)"
     f" select :me, r.id, least(:version, r.version) from requests r where r.number = :number and {VISIBLE}"
     " on conflict (user_id, request_id) do update set version = excluded.version"
@@ -299,29 +274,14 @@ _READ = sa.text(
 )
 
 
-async def _say(change: Change, body: str, kind: str, *, internal: bool = False) -> int:
-    said = Comment(
-        request_id=change.row.id,
-        author_id=change.actor.id,
-        body=body,
-        kind=kind,
-        internal=internal,
-        created_at=change.work.now,
-    )
-    change.session.add(said)
-    await change.session.flush()
-    change.comment_id = said.id
-    return said.id
-
-
-async def _say_why(change: Change, why: object) -> None:
+def _say_why(change: Change, why: object) -> None:
     if why is not None and why != "":
-        await _say(change, clean.text(why, "reason", most=BODY_MOST), "comment")
+        change.said = Said(clean.text(why, "reason", most=BODY_MOST), "comment")
 
 
 async def _done(change: Change, action: str) -> Saved:
-    change.row.version += 1
-    change.row.updated_at = change.work.now
+    change.put(version=change.row.version + 1, updated_at=change.work.now)
+    await change.save()
     await append(change, action, change.row.version)
     return _saved(change)
 

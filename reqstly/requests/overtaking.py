@@ -2,8 +2,6 @@
 
 The same question while somebody writes (`since`) and in the transaction that sends (`require_seen`)."""
 
-import sqlalchemy as sa
-
 from db.reading import Statement, reading
 from db.unit_of_work import Work
 from reqstly import clean
@@ -17,7 +15,7 @@ MOST = 5
 async def since(actor: Actor, request_id: int, seen: int) -> tuple[Spoke, ...]:
     """What others did after version `seen` of a request that the actor sees, the oldest of the newest MOST first."""
     async with reading(actor.user_id) as connection:
-        rows = await connection.rows(_READ, _values(actor, request_id, seen))
+        rows = await connection.rows(_SINCE, _values(actor, request_id, seen))
     return tuple(Spoke(*row) for row in reversed(rows))
 
 
@@ -29,8 +27,8 @@ async def require_seen(work: Work, actor: Actor, request_id: int, version: int, 
         raise Invalid("version", f"Version {known} does not exist; the newest is {version}.")
     if known == version:
         return
-    found = await work.session.execute(sa.text(_SINCE), _values(actor, request_id, known))
-    if spoke := tuple(Spoke(*row) for row in reversed(found.all())):
+    found = await work.ask(_SINCE, _values(actor, request_id, known))
+    if spoke := tuple(Spoke(*row) for row in reversed(found)):
         raise Overtaken(spoke, version)
 
 
@@ -39,7 +37,7 @@ def _values(actor: Actor, request_id: int, seen: int) -> dict[str, object]:
 
 
 # Internal notes are for the team to look at, and nothing that an answer would repeat or contradict.
-_SINCE = f"""
+_SINCE = Statement(f"""
 select coalesce(u.name, 'Reqstly'), e.action, coalesce(c.body, ''), e.at
 from audit_entries e left join users u on u.id = e.actor_id
     left join comments c on c.id = (e.payload ->> 'comment')::bigint
@@ -47,5 +45,4 @@ where e.subject = 'request' and e.subject_id = :id and not e.internal and e.acto
     and (e.payload ->> 'version')::int > :seen
     and (e.payload ? 'comment' or e.payload -> 'changes' ? 'status')
 order by e.seq desc limit {MOST}
-"""
-_READ = Statement(_SINCE)
+""")

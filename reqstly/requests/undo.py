@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import sqlalchemy as sa
-from sqlmodel import col, select
-
-from db.models import Follower, Team
-from db.reading import Statement, reading
+from db.statement import Statement
+from db.unit_of_work import unit_of_work
 from reqstly import clean
 from reqstly.access import VISIBLE, Permission, visible
 from reqstly.actor import Actor
@@ -18,6 +15,7 @@ from reqstly.errors import NotFound, NotNow
 from reqstly.requests import workflow
 from reqstly.requests.change import Change, append, changing, require_member
 from reqstly.requests.commands import Saved
+from reqstly.requests.writing import follows, give, unfollow
 
 _STATE = frozenset({"assignee", "status", "team"})
 
@@ -63,18 +61,18 @@ async def undo(actor: Actor, number: object, version: object) -> Saved:
     async with changing(actor, wanted, _permission(actor, inverse, changes), None) as change:
         require_untouched(inverse, await change.changed_since(since))
         if inverse.verb:
-            workflow.check(inverse.verb, change.row.status)  # type: ignore[arg-type]
+            workflow.check(inverse.verb, change.row.status)
         change.undoes, change.fields = entry, back(changes)
         if "team" in changes:
             return await _move_back(change, inverse)
-        following = await _following(change) if "follower" in changes else None
+        follower = await _follower(change) if "follower" in changes else None
         await _restore(change)
-        change.row.version += 1
-        change.row.updated_at = change.work.now
+        change.put(version=change.row.version + 1, updated_at=change.work.now)
+        await change.save()
         # The entry first, as where somebody is taken off: without following one may not see the request.
         await append(change, inverse.action, change.row.version)
-        if following is not None:
-            await change.session.delete(following)
+        if follower is not None:
+            await unfollow(change, follower)
         return Saved(change.row.id, change.row.number, change.row.version)
 
 
@@ -85,11 +83,12 @@ def _permission(actor: Actor, inverse: Inverse, changes: Mapping[str, Any]) -> P
 
 async def _entry(actor: Actor, number: int, version: int) -> tuple[int, str, dict[str, Any]]:
     values = {"number": number, "version": version, "actions": list(INVERSES), **visible(actor)}
-    async with reading(actor.user_id) as reader:
-        found = await reader.row(_ENTRY, values)
-    if found is None:
+    async with unit_of_work(actor.user_id, first=[(_ENTRY, values)]) as work:
+        [found] = work.answers
+    if not found:
         raise NotFound(f"There is nothing of yours to undo at REQ-{number}, or it is not for you to see.")
-    return found[0], found[1], found[2]
+    id, action, changes = found[0]
+    return id, action, changes
 
 
 _ENTRY = Statement(
@@ -100,41 +99,41 @@ _ENTRY = Statement(
 
 
 async def _restore(change: Change, team_id: int | None = None) -> None:
-    """Write status, assignee and priority back, of a request that is, or is about to be, in this team."""
+    """Put status, assignee and priority back, of a request that is, or is about to be, in this team."""
     after: dict[str, Any] = {field: pair[1] for field, pair in change.fields.items()}
-    row = change.row
     if assignee := after.get("assignee"):
         await require_member(change, assignee["id"], team_id)
     if "assignee" in after:
-        row.assignee_id = assignee["id"] if assignee else None
+        change.put(assignee_id=assignee["id"] if assignee else None)
     if "status" in after:
-        row.status, row.resolved_at = after["status"], None
+        change.put(status=after["status"], resolved_at=None)
     if "priority" in after:
-        row.priority = after["priority"]
+        change.put(priority=after["priority"])
 
 
 async def _move_back(change: Change, inverse: Inverse) -> Saved:
     name = change.fields["team"][1]
-    teams = (await change.session.exec(select(Team).where(col(Team.name) == name).limit(2))).all()
+    teams = await change.work.ask(_TEAMS, {"name": name})
     if len(teams) != 1:
         raise NotNow(f"Not undone: which team “{name}” was is not clear any more. Move it by hand.")
     id, number, version = change.row.id, change.row.number, change.row.version + 1
     # As with the move itself, the entry comes first: afterwards the row may be out of the actor's sight, and then it
     # comes back as any moved request does, open and with nobody.
-    if teams[0].id not in change.actor.sees:
+    [(team_id,)] = teams
+    if team_id not in change.actor.sees:
         change.fields = {"team": change.fields["team"]}
     await append(change, inverse.action, version)
-    await change.session.exec(
-        sa.text("select sec.move_request(:id, :team, :at)"),  # type: ignore[call-overload]
-        params={"id": id, "team": teams[0].id, "at": change.work.now},
-    )
-    await _restore(change, teams[0].id)
+    await give(change, team_id)
+    await _restore(change, team_id)
+    await change.save()
     return Saved(id, number, version)
 
 
-async def _following(change: Change) -> Follower:
-    who = change.fields["follower"][0]["id"]  # type: ignore[index]
-    following = await change.session.get(Follower, (change.row.id, who))
-    if following is None:
+_TEAMS = Statement("select id from teams where name = :name limit 2")
+
+
+async def _follower(change: Change) -> int:
+    who = int(change.fields["follower"][0]["id"])  # type: ignore[index]
+    if not await follows(change, who):
         raise NotNow("Not undone: it is not followed any more.")
-    return following
+    return who

@@ -4,6 +4,7 @@ import asyncio
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, nullcontext
+from typing import LiteralString
 
 import httpx
 import pytest
@@ -14,6 +15,7 @@ from reqstly import live
 from reqstly.access import Scope
 from reqstly.api import guard, v1
 from reqstly.identity.token_commands import make_token
+from reqstly.secrets import digest
 from tests.api.client import Api
 from tests.conftest import Database, until
 from tests.idp.real import free_port
@@ -22,6 +24,11 @@ from tests.people import actor
 Caller = Callable[..., httpx.AsyncClient]
 As = Callable[..., Awaitable[Api]]
 _places = itertools.count(1)
+WAITS: LiteralString = (
+    "select pid from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'reqstly'"
+    " and datname = current_database()"
+)
+"""Who of this process waits for somebody's lock."""
 
 
 def application() -> FastAPI:
@@ -50,13 +57,20 @@ async def call(database: Database) -> AsyncIterator[Caller]:
 
 
 @pytest.fixture
-async def by(call: Caller) -> As:
+async def by(call: Caller, database: Database) -> AsyncIterator[As]:
     """The typed client of somebody of the cast: `await by("lead")`, with all scopes that they can have or those named."""
+    made: list[str] = []
 
     async def client(who: str, *scopes: Scope) -> Api:
-        return Api(call(await token_of(who, scopes), f"203.0.113.{next(_places) % 250}"))
+        made.append(token := await token_of(who, scopes))
+        return Api(call(token, f"203.0.113.{next(_places) % 250}"))
 
-    return client
+    yield client
+    # Nobody may have more than a few that work.
+    hashes = [digest(token) for token in made]
+    database.rows(
+        "update access_tokens set revoked_at = now() where token_hash = any(%s) returning id", hashes
+    )
 
 
 async def token_of(who: str, scopes: Iterable[Scope] = ()) -> str:

@@ -8,15 +8,12 @@ import httpx
 import psycopg
 import pytest
 
+from db.engine import engine
+from db.reading import Statement, read
 from reqstly.api import frame
-from tests.api.conftest import Caller, over, serving, token_of
+from tests.api.conftest import WAITS, Caller, over, serving, token_of
 from tests.conftest import Database, until
 from tests.verbs import asked
-
-_WAITS = (
-    "select pid from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'reqstly'"
-    " and datname = current_database()"
-)
 
 
 @pytest.fixture(scope="module")
@@ -100,15 +97,22 @@ async def test_a_statement_that_postgresql_gives_up_is_too_much_to_do_now(
             if how == "read"
             else http.post(f"/api/v1/requests/{number}/comments", json={"body": "Too late."}, headers=key)
         )
-        waiting = asyncio.create_task(call_)
-        await until(lambda: database.rows(_WAITS), 30)
-        database.rows("select pg_cancel_backend(%s)", database.one(_WAITS))
+        waiting, pool = asyncio.create_task(call_), engine().pool
+        await until(lambda: database.rows(WAITS), 30)
+        database.rows("select pg_cancel_backend(%s)", database.one(WAITS))
         answer = await waiting
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5"), answer.text
         assert answer.json()["detail"].startswith("There is too much to do")
+        assert engine().pool is pool  # it is not taken for a server that is gone, and tried again
         other.rollback()
     assert database.one("select count(*) from comments where body = 'Too late.'") == 0
     assert (await http.get(f"/api/v1/requests/{number}")).status_code == 200
+
+
+async def test_postgresql_gives_up_before_the_call_does(database: Database) -> None:
+    statement = Statement("select extract(epoch from cast(current_setting('statement_timeout') as interval))")
+    [(seconds,)] = await read(None, statement)
+    assert 0 < seconds < frame.SECONDS
 
 
 async def test_what_takes_longer_than_a_call_may_is_given_up_and_undone(

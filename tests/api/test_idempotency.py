@@ -61,19 +61,20 @@ async def test_many_at_once_with_one_key_ask_once(
 
 async def test_the_same_key_with_anything_else_is_refused(by: As, database: Database) -> None:
     zoe, number = await by("requester"), await asked()
-    await zoe.say(number, "Any news?", key="a-comment")
-    again = await zoe.say(number, "Any news?", key="a-comment")
-    assert again.version == 3
-    for path, body in (
-        (f"/requests/{number}/comments", {"body": "Any news", "internal": False}),
-        (f"/requests/{await asked()}/comments", {"body": "Any news?", "internal": False}),
-        ("/requests", NEW),
-    ):
+    path, body, etag = f"/requests/{number}/cancel", {"why": "Found it."}, '"2"'
+    first, again = [await zoe.send("POST", path, key="a-key", json=body, etag=etag) for _ in range(2)]
+    assert first.content == again.content and again.headers["idempotency-replayed"] == "true"
+    for other in (
+        (path, {"why": "Found it"}, etag), (path, body, '"3"'), (path, body, ""),
+        (f"{path}?x=1", body, etag), (f"/requests/{await asked()}/cancel", body, etag), ("/requests", NEW, ""),
+    ):  # fmt: skip
         with pytest.raises(Refused) as refused:
-            await zoe.send("POST", path, key="a-comment", json=body)
+            await zoe.send("POST", other[0], key="a-key", json=other[1], etag=other[2])
         assert (refused.value.status, refused.value.problem["type"]) == (422, "urn:reqstly:problem:key-used")
-    amara = await by("lead")
-    assert (await amara.say(number, "Any news?", key="a-comment")).version == 4
+    assert database.one("select version from requests where number = %s", number) == 3
+    amara = await by("lead")  # somebody else's keys are their own
+    await amara.act(number, "reopen", key="a-key")
+    assert (await amara.send("POST", path, key="another", json=body)).status_code == 200
 
 
 async def test_what_was_refused_is_not_kept(by: As) -> None:

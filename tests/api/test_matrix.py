@@ -9,7 +9,7 @@ from reqstly.identity.token_commands import make_token, revoke_token
 from reqstly.identity.tokens import listed
 from tests.api.conftest import Caller
 from tests.conftest import Database
-from tests.people import actor
+from tests.people import actor, ask
 from tests.reqstly.test_matrix import ASSIGNEE, CAST, MAY, ROLES, database, expected, person
 from tests.reqstly.ways import NOBODY
 from tests.verbs import asked
@@ -99,3 +99,13 @@ def _state(database: Database, number: int) -> tuple[int, int]:
         " from requests r where number = %s",
         number,
     )[0]
+
+
+async def test_who_works_elsewhere_is_a_requester_like_any_other(database: Database, call: Caller) -> None:
+    """They see it, so that nothing but the permission is in the way."""
+    number = (await ask("ops_kwame", "it", "Locked out")).number
+    http = call(await _token(database, "ops_kwame"), "198.51.200.1")
+    for verb in ("note", "prioritise", "resolve", "start", "take", "wait"):
+        method, path, body = CALLS[verb]
+        answer = await http.request(method, f"/api/v1/requests/{number}{path}", json=body)
+        assert (verb, answer.status_code) == (verb, 403), answer.text

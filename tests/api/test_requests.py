@@ -3,14 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator
 
+import psycopg
 import pytest
 
 from reqstly.access import Scope
 from reqstly.api import cursors
 from reqstly.requests import conversation
 from tests.api.client import Api, Refused
-from tests.api.conftest import As, Caller, token_of
-from tests.conftest import Database
+from tests.api.conftest import WAITS, As, Caller, token_of
+from tests.conftest import Database, until
 from tests.people import ANSWERS, actor, ask
 from tests.verbs import asked
 
@@ -123,11 +124,34 @@ async def test_who_wrote_while_others_spoke_is_told_what_they_said(by: As, datab
 async def test_of_many_at_once_on_one_version_one_wins(by: As, database: Database) -> None:
     number = await asked()
     agents = [await by(who) for who in ("agent", "lead", "it_dario", "it_hanna")]
-    said = await asyncio.gather(
-        *(one.act(number, "take", etag='"2"') for one in agents), return_exceptions=True
-    )
+    with psycopg.connect(database.owner_url) as other:
+        other.execute("select id from requests where number = %s for update", [number])
+        taking = asyncio.gather(
+            *(one.act(number, "take", etag='"2"') for one in agents), return_exceptions=True
+        )
+        await until(lambda: len(database.rows(WAITS)) == len(agents))
+        other.rollback()
+        said = await taking
     assert sorted(one.status if isinstance(one, Refused) else 200 for one in said) == [200, 412, 412, 412]
     assert database.one("select version from requests where number = %s", number) == 3
+
+
+async def test_ones_own_change_is_taken_back_once(by: As) -> None:
+    amara, hanna, number = await by("lead"), await actor("it_hanna"), await asked()
+    done = await amara.act(number, "assign", assignee=hanna.id)
+    back = [await amara.act(number, "undo", version=done.version, key=f"undo-{number}") for _ in range(2)]
+    assert [one.version for one in back] == [done.version + 1] * 2
+    whole, _ = await amara.request(number)
+    last = (await amara.history(number))[-1]
+    assert (whole.assignee, last.action, last.version) == (None, "assigned", done.version + 1)
+    for who, version, status in (
+        ("lead", done.version, 409),
+        ("agent", done.version, 404),
+        ("lead", 99, 404),
+    ):
+        with pytest.raises(Refused) as refused:
+            await (await by(who)).act(number, "undo", version=version)
+        assert refused.value.status == status
 
 
 async def test_lists_are_read_to_their_end_by_cursors(by: As, monkeypatch: pytest.MonkeyPatch) -> None:

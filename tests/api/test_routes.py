@@ -6,10 +6,12 @@ import httpx
 import pytest
 from fastapi.routing import APIRoute
 
+from reqstly import access
 from reqstly.access import Scope
 from reqstly.api import openapi, v1
 from reqstly.api.examples import BODIES
 from reqstly.identity import sessions
+from reqstly.requests import commands
 from tests.api.conftest import Caller, token_of
 from tests.conftest import Database
 from tests.people import actor
@@ -106,6 +108,23 @@ async def test_each_takes_a_token_and_the_scope_it_names(call: Caller, database:
         database.rows("update users set is_admin = false where id = %s", (await actor("lead")).id)
 
 
+async def test_each_asks_access(call: Caller, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody may do anything any more, nothing is done: by no token, and at no screen."""
+    number, whole = await asked(), call(await token_of("admin"))
+    monkeypatch.setattr(access, "TABLE", {})
+    monkeypatch.setattr(access, "SCOPES", {})
+    answers = {}
+    for name, (path, method, operation) in OPERATIONS.items():
+        if name in PUBLIC:
+            continue
+        if openapi.scopes(operation) is None:
+            said = await _at_a_screen(call, path, method, name, number)
+        else:
+            said = await _called(whole, path, method, name, number)
+        answers[name] = said.status_code
+    assert {name: status for name, status in answers.items() if status not in (403, 404)} == {}
+
+
 async def test_the_document_and_its_page_are_for_who_is_here(call: Caller) -> None:
     assert (await call().get("/api/v1/openapi.json")).status_code == 401
     told = await call(await token_of("outsider")).get("/api/v1/openapi.json")
@@ -126,13 +145,23 @@ async def test_the_page_is_served_from_here_alone(call: Caller) -> None:
         assert (await call().get(f"/api/v1/docs/{other}")).status_code == 404
 
 
-async def _called(http: httpx.AsyncClient, path: str, method: str, name: str) -> httpx.Response:
-    number = await asked("resolved" if name == "requests_reopen" else "open") if "{number}" in path else 0
+async def _called(
+    http: httpx.AsyncClient, path: str, method: str, name: str, number: int = 0
+) -> httpx.Response:
+    if "{number}" in path and not number:
+        number = await _asked(name)
     values = {"number": number, "team": "it", "key": "account", "person": (await actor("bartek")).id}
     address = path.format(**values, session=MISSING, token=MISSING) + QUERIES.get(name, "")
     body = {**BODIES[name], "version": 2} if name == "requests_edit" else BODIES.get(name)
     headers = {"Last-Event-ID": "none"} if name == "events_stream" else {}
     return await http.request(method.upper(), f"/api/v1{address}", json=body, headers=headers, timeout=60)
+
+
+async def _asked(name: str) -> int:
+    number = await asked("resolved" if name == "requests_reopen" else "open")
+    if name == "requests_take_back":
+        await commands.prioritise(await actor("lead"), number, "urgent")
+    return number
 
 
 async def _token(scopes: frozenset[Scope]) -> str:
@@ -141,8 +170,8 @@ async def _token(scopes: frozenset[Scope]) -> str:
     return _tokens[scopes]
 
 
-async def _at_a_screen(call: Caller, path: str, method: str, name: str) -> httpx.Response:
+async def _at_a_screen(call: Caller, path: str, method: str, name: str, number: int = 0) -> httpx.Response:
     http = call()
     session = await sessions.sign_in((await actor("lead")).id)
     http.headers.update({"Cookie": f"reqstly={session}", "Sec-Fetch-Site": "same-origin"})
-    return await _called(http, path, method, name)
+    return await _called(http, path, method, name, number)

@@ -22,6 +22,7 @@ from nicegui.dependencies import js_components
 from nicegui.element import Element
 from nicegui.elements.sub_pages import SubPages
 from nicegui.events import GenericEventArguments
+from nicegui.storage import Storage
 from starlette.requests import Request
 
 import components.page
@@ -304,12 +305,11 @@ def test_what_nicegui_escapes_is_ours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_what_is_deleted_calls_nobody_back(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    for owner, name in ((Element, "_handle_delete"), (Client, "delete")):
+    for owner, name in ((Element, "_handle_delete"), (Client, "delete"), (Storage, "close_tab")):
         monkeypatch.setattr(owner, name, getattr(owner, name))
     monkeypatch.setattr(core.sio.eio, "_async", core.sio.eio._async)
-    monkeypatch.setattr(core.app.storage, "max_tab_storage_age", core.app.storage.max_tab_storage_age)
     parting.install()
-    assert core.sio.eio._async["websocket"] is parting.Socket and core.app.storage.max_tab_storage_age == 60
+    assert core.sio.eio._async["websocket"] is parting.Socket
     client.on_connect(lambda: None)
     with client:
         box = ui.input(on_change=lambda: None).props("dense").classes("wide").style("color: red")

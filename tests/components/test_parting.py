@@ -5,8 +5,6 @@ import json
 import os
 import sys
 
-from nicegui import core
-
 from tests.components.visiting import PATHS, ROUNDS
 from tests.conftest import ROOT, Database
 from tests.idp.real import free_port
@@ -28,4 +26,3 @@ async def test_a_visit_leaves_nothing_behind(demo_db: Database) -> None:
     # One that is held once, by something that goes on, is none of a visit's: those would be as many as there were visits.
     each = {path: [kind for kind, many in one.items() if many >= ROUNDS] for path, one in found.items()}
     assert not {path: kinds for path, kinds in each.items() if kinds}
-    assert core.app.storage.max_tab_storage_age > 60, "only the application's own process lets tabs go"

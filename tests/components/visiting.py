@@ -14,7 +14,6 @@ from functools import partial
 import aiohttp
 import uvicorn
 from nicegui import Client, core
-from nicegui.app.app import prune_tab_storage
 
 from components.frames import Connection, Requests
 from ops.bench import browserless
@@ -87,7 +86,6 @@ async def _visit(http: aiohttp.ClientSession, base: str, path: str, cookie: str)
     await gone.wait()
     while Client.instances:  # noqa: ASYNC110
         await asyncio.sleep(0.05)
-    await prune_tab_storage(force=True)
     await asyncio.sleep(0.3)
     return html
 

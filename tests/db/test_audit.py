@@ -315,6 +315,7 @@ async def test_an_undone_change_leaves_a_gap_in_the_ids_alone(history: History) 
     with pytest.raises(RuntimeError, match="midway"):  # noqa: PT012
         async with unit_of_work(zoe.id) as work:
             await audit.append(work, zoe, "commented", "request", history.request, {"version": 5})
+            await work.wire.flush()
             raise RuntimeError("midway")
     await commands.comment(zoe, history.number, "Thank you!")
     sealed = await audit.seal()

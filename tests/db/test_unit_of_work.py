@@ -4,16 +4,19 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 import psycopg
 import pytest
 import sqlalchemy as sa
+from prometheus_client import REGISTRY
 
 from db import engine
 from db.embedded import Cluster
 from db.reading import Statement, read, reading
 from db.unit_of_work import unit_of_work
-from reqstly import audit
+from reqstly import audit, idempotency
+from reqstly.idempotency import Answer
 from reqstly.requests import commands
 from reqstly.requests.detail import load_detail
 from tests.conftest import Database, restart
@@ -104,6 +107,58 @@ async def test_the_payload_holds_ids_only(database: Database) -> None:
     with listening(database) as connection:
         await ask(title="Nobody but Zoë and IT may read this", description="x" * 20_000)
         assert [set(said) for said in heard(connection)] == [{"subject", "id"}]
+
+
+async def test_what_is_written_goes_out_in_its_order_with_what_is_asked_next_or_the_commit(
+    database: Database,
+) -> None:
+    number, zoe = (await ask()).number, await requester()
+    add = Statement("update requests set title = title || :more where number = :number")
+    read_it = Statement("select title from requests where number = :number")
+    async with unit_of_work(zoe.id) as work:
+        for more in (" a", " b"):
+            await work.write(add, {"more": more, "number": number})
+        assert await work.ask(read_it, {"number": number}) == [("I am locked out a b",)]
+        await work.write(add, {"more": " c", "number": number})
+        with pytest.raises(RuntimeError, match="before anything is written"):
+            _ = work.session
+    assert database.one("select title from requests where number = %s", number) == "I am locked out a b c"
+    async with unit_of_work(zoe.id) as work:
+        await work.session.execute(sa.text("select 1"))  # from here on nothing waits
+        await work.write(add, {"more": " d", "number": number})
+        found = await work.session.execute(sa.text(f"select title from requests where number = {number}"))
+        assert found.scalar_one() == "I am locked out a b c d"
+
+
+async def test_what_fails_on_its_way_out_leaves_nothing(database: Database) -> None:
+    number, zoe = (await ask()).number, await requester()
+    write = Statement("update requests set title = :title where number = :number")
+    with pytest.raises(psycopg.errors.CheckViolation):  # noqa: PT012
+        async with unit_of_work(zoe.id) as work:
+            await work.write(write, {"title": "New", "number": number})
+            await work.write(write, {"title": "", "number": number})
+    assert database.one("select title from requests where number = %s", number) == "I am locked out"
+    await commands.comment(zoe, number, "The connection is as good as new.")
+
+
+async def test_a_verb_takes_two_round_trips_and_a_third_with_a_key() -> None:
+    number, zoe = (await ask()).number, await requester()
+
+    async def say() -> Answer:
+        await commands.comment(zoe, number, "Any news?")
+        return Answer(201, {}, b"{}")
+
+    trips = [_trips()]
+    await say()
+    trips.append(_trips())
+    await idempotency.once(zoe.id, f"trips-{number}", idempotency.fingerprint(b"x"), say)
+    trips.append(_trips())
+    assert [after - before for before, after in pairwise(trips)] == [2, 3]
+
+
+def _trips() -> float:
+    # A pipeline counts as one.
+    return REGISTRY.get_sample_value("reqstly_database_query_seconds_count") or 0
 
 
 async def test_a_bulk_load_is_quiet(database: Database) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -59,9 +60,11 @@ class Door:
         context.set_default_timeout(LIMIT)
         return context
 
-    async def arrive(self, context: BrowserContext, mail: str, path: str = "/") -> Page:
-        """Sign in at the provider as somebody, and land where they wanted to go."""
-        page = await open_at(await context.new_page(), self.url + path)
+    async def arrive(
+        self, context: BrowserContext, mail: str, path: str = "/", page: Page | None = None
+    ) -> Page:
+        """Sign in at the provider as somebody, in a new page or this one, and land where they wanted to go."""
+        page = await open_at(page or await context.new_page(), self.url + path)
         await page.get_by_test_id("with-azure").click()
         await at_provider(page, mail)
         await page.wait_for_url(re.compile(rf"^{re.escape(self.url)}/(?!sign-in/)"))
@@ -108,13 +111,12 @@ async def door(database: Database, browser: Browser, folder: Path) -> AsyncItera
         }  # fmt: skip
         replicas = [Replica(name, database, folder, **environment) for name in ("door-a", "door-b")]
         try:
-            for replica in replicas:
-                await replica.start()
+            await asyncio.gather(*(replica.start() for replica in replicas))
             async with _caddy(port, replicas, folder):
                 yield Door(url, database, replicas[0], replicas[1], op, browser, folder / "caddy.log")
         finally:
             for replica in replicas:
-                replica.end()
+                replica.end(signal.SIGKILL)  # nothing is to be saved
 
 
 async def authenticator(page: Page) -> tuple[CDPSession, str]:

@@ -9,6 +9,8 @@ import pytest
 from playwright.async_api import Locator, Page, expect
 
 from components import testids as ids
+from reqstly.identity import attempts
+from reqstly.identity.visitor import Visitor
 from reqstly.people import break_glass, looks
 from reqstly.people.commands import add_person, set_active, set_admin, set_membership
 from reqstly.requests import commands
@@ -189,6 +191,14 @@ async def test_deactivated_and_signed_out_people_lose_their_pages(world: World, 
         await set_active(admin, camille.id, True)
 
 
+async def test_an_admin_reads_why_a_stranger_was_refused(visit: Opener) -> None:
+    people = People(await visit("admin", "/admin/people"))
+    await attempts.failed("oidc", "azure: ID token: invalid_claim iss", Visitor("192.0.2.9"))
+    entry = people.entries("sign_in_failed").first
+    await expect(entry).to_contain_text("ID token: invalid_claim iss")
+    await expect(entry).to_contain_text("from 192.0.2.9")
+
+
 async def test_nobody_else_sees_a_persons_page(world: World, visit: Opener) -> None:
     context = await world.context("hr_lead")
     for path in ("/admin/people/1", "/admin/rules", "/admin/teams"):
@@ -217,11 +227,10 @@ async def with_azure(world: World) -> AsyncIterator[Replica]:
     """A replica on the same database that knows a provider."""
     with tempfile.TemporaryDirectory() as folder:
         replica = Replica(
-            "c", world.database, Path(folder), REQSTLY_SECRET_KEY="x" * 32,
+            "c", world.database, Path(folder), REQSTLY_DEMO="true",
             REQSTLY_PROVIDERS__AZURE__NAME="Azure AD", REQSTLY_PROVIDERS__AZURE__CLIENT_ID="reqstly",
-            REQSTLY_PROVIDERS__AZURE__ISSUER="https://login.example.com/tenant/v2.0",
+            REQSTLY_PROVIDERS__AZURE__ISSUER="http://localhost:9/tenant/v2.0",
         )  # fmt: skip
-        replica._environment["REQSTLY_PUBLIC_URL"] = replica.url
         await replica.start()
         try:
             yield replica
@@ -232,7 +241,7 @@ async def with_azure(world: World) -> AsyncIterator[Replica]:
 @pytest.mark.noisy  # its page looks for its replica, which ends first
 async def test_rules_are_added_and_removed(world: World, visit: Opener, with_azure: Replica) -> None:
     page = Screen(await visit("admin", "/admin/rules", with_azure, fresh=True))
-    await expect(page.at(ids.PROVIDER)).to_contain_text("https://login.example.com/tenant/v2.0")
+    await expect(page.at(ids.PROVIDER)).to_contain_text("http://localhost:9/tenant/v2.0")
     await page.at(ids.ADD_RULE).click()
     await page.at(ids.RULE_VALUE).fill("it-leads")
     await page.at(ids.RULE_ROLE).click()

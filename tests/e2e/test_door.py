@@ -8,17 +8,18 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import BrowserContext, Page, expect
+from playwright.async_api import BrowserContext, Page, Route, expect
 
 from components import testids as ids
 from db.embedded import Cluster
 from reqstly.identity import sessions
-from tests.conftest import create, drop, pool
+from tests.conftest import create, drop, pool, until
 from tests.e2e.conftest import in_time
 from tests.e2e.door import Door, at_provider, authenticator, door
-from tests.e2e.world import World, mark, open_at, ready
+from tests.e2e.world import World, mark, open_at, ready, record
 
 SWEPT = 90_000  # ms: each 20 s a replica looks for sessions that ran out
+CLOSES = "/sign-in?ended=1"  # what a page is told whose session is over
 AMARA, NADIA = "amara.okafor@example.com", "nadia.haddad@example.com"
 
 
@@ -130,9 +131,19 @@ async def test_an_answer_that_began_in_another_browser_is_refused(
 
 
 async def test_signing_out_signs_out_at_the_provider_too(production: Door, browser: BrowserContext) -> None:
-    page = await production.arrive(browser, NADIA)
+    """Also where the page, whose session is over with it, is told to close before the answer is there."""
+    page = await browser.new_page()
+    heard = record(page)
+    await production.arrive(browser, NADIA, page=page)
     await expect(page).to_have_url(home(page))
     await ready(page)
+
+    async def late(route: Route) -> None:
+        answer = await route.fetch(max_redirects=0)
+        await until(lambda: any(CLOSES in frame for frame in heard))
+        await route.fulfill(response=answer)
+
+    await page.route("**/sign-out", late)
     await page.get_by_test_id(ids.SIGN_OUT).click()
     await expect(page).to_have_url(re.compile("/sign-in$"))
     await ready(page)
@@ -160,16 +171,19 @@ async def test_a_session_that_is_ended_closes_its_pages_on_every_replica_within_
     await ready(page)
     elsewhere = await production.nobody()
     try:
-        other = await production.arrive(elsewhere, NADIA)
-        await ready(other)
+        await production.arrive(elsewhere, NADIA)
+        others = [await elsewhere.new_page() for _ in range(2)]
+        heard = [record(other) for other in others]
+        for other, replica in zip(others, (production.a, production.b), strict=True):
+            await open_at(other, f"http://localhost:{replica.port}/requests")
         account = await open_at(await browser.new_page(), production.url + "/account")
         await expect(account.get_by_test_id(ids.SESSION)).to_have_count(2)
-        await (
-            account.locator(f'[data-testid="{ids.SESSION}"][data-here="false"]')
-            .get_by_test_id(ids.END_SESSION)
-            .click()
-        )
-        await expect(other).to_have_url(re.compile("/sign-in"))
+        row = account.locator(f'[data-testid="{ids.SESSION}"][data-here="false"]')
+        await row.get_by_test_id(ids.END_SESSION).click()
+        # The message, and not the look that each replica takes by itself every 20 s.
+        await until(lambda: all(any(CLOSES in frame for frame in frames) for frames in heard), 5)
+        for other in others:
+            await expect(other).to_have_url(re.compile("/sign-in"))
         await expect(account.get_by_test_id(ids.SESSION)).to_have_count(1)
     finally:
         await elsewhere.close()

@@ -3,8 +3,10 @@
 import asyncio
 import signal
 
+import psycopg
 import pytest
 from playwright.async_api import Page, expect
+from psycopg import sql
 
 from components import testids as ids
 from db.embedded import Cluster
@@ -186,6 +188,30 @@ async def test_a_lost_listening_connection_loses_nothing(world: World, visit: Op
     later = (await ask(title="And it listens again")).number
     await expect(queue.row(later)).to_be_visible()
     assert await is_marked(queue.page)
+
+
+@pytest.mark.noisy
+async def test_a_page_without_a_database_says_so(world: World, visit: Opener, cluster: Cluster) -> None:
+    page = await visit("agent", "")
+
+    def allow(yes: bool) -> None:
+        with psycopg.connect(cluster.url("reqstly_owner"), autocommit=True) as server:
+            name = sql.Identifier(world.database.name)
+            server.execute(sql.SQL("alter database {} allow_connections {}").format(name, yes))
+            server.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s",
+                [world.database.name],
+            )
+
+    allow(False)
+    try:
+        answer = await page.goto(f"{world.b.url}/teams/it")
+        assert answer and answer.status == 503
+        await expect(page.get_by_test_id(ids.ERROR_HEADING)).to_have_text("Back in a moment")
+    finally:
+        allow(True)
+    await page.get_by_role("link", name="Try again").click()
+    await expect(Queue(page).rows.first).to_be_visible()
 
 
 @pytest.mark.noisy

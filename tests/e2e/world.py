@@ -98,7 +98,8 @@ class World:
         context.on("weberror", lambda error: self._heard("error", str(error.error)))
         if who:
             await sign_in(context, self.a.url, who)
-        await context.tracing.start(snapshots=True)
+        # Each step's page costs a tenth of a test's time: for who looks for a cause.
+        await context.tracing.start(snapshots="REQSTLY_TRACE" in os.environ)
         self.contexts[f"{who}-{len(self.contexts)}" if fresh else who] = context
         return context
 
@@ -117,14 +118,14 @@ async def sign_in(context: BrowserContext, url: str, who: str) -> None:
 
 
 @asynccontextmanager
-async def chromium(playwright: Playwright) -> AsyncIterator[Browser]:
-    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own."""
+async def chromium(playwright: Playwright, **how: Any) -> AsyncIterator[Browser]:
+    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own, launched like this."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = os.environ.get("REQSTLY_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     arguments = ["--no-first-run", *(f"--disable-{flag}" for flag in _FLAGS)]
     if os.name == "posix" and os.geteuid() == 0:
         arguments.append("--no-sandbox")
-    browser = await playwright.chromium.launch(executable_path=path, args=arguments)
+    browser = await playwright.chromium.launch(executable_path=path, args=arguments, **how)
     try:
         yield browser
     finally:

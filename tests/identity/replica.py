@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import signal
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -90,4 +91,4 @@ async def running(
             await replica.start()
             yield Running(url, database, replica.log)
         finally:
-            replica.end()
+            replica.end(signal.SIGKILL)  # nothing is to be saved

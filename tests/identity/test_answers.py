@@ -118,6 +118,20 @@ async def test_who_does_not_finish_there_is_told_so(rp: RelyingParty, crooked: C
     assert reason.startswith("the provider says") and len(reason) < 100 and crooked.redeemed == []
 
 
+@pytest.mark.parametrize(
+    "lie", [{"nonce": "another"}, {"email": GONE}, {"email": "amara.okafor@example.com"}]
+)
+async def test_who_is_refused_still_comes_to_where_they_wanted(
+    rp: RelyingParty, crooked: Crooked, lie: dict[str, object]
+) -> None:
+    """By another way in, or once it works: whether the answer is not trusted or the account is refused."""
+    crooked.id_token(**lie)
+    crooked.userinfo(email=GONE)
+    with pytest.raises(Refused) as no:
+        await rp.sign_in(then="/requests/REQ-7")
+    assert no.value.then == "/requests/REQ-7"
+
+
 async def test_another_issuers_error_ends_nothing_quietly(rp: RelyingParty, crooked: Crooked) -> None:
     crooked.answers(code=GONE, error="access_denied", iss="http://localhost/another")
     assert await rp.refused() == "the answer comes from another issuer"

@@ -2,6 +2,7 @@
 and nobody's noise becomes the provider's."""
 
 import asyncio
+import ssl
 from typing import Any
 
 import httpx2
@@ -116,6 +117,38 @@ async def test_what_a_provider_publishes_is_asked_for_once_an_hour(
         known.keys_at -= providers._KEPT
     await rp.sign_in()
     assert (crooked.fetched["discovery"], crooked.fetched["jwks"]) == (2, 2)
+
+
+@pytest.mark.parametrize("hangs", ["discovery", "jwks"])
+async def test_a_provider_that_hangs_is_waited_for_once_by_all_who_wait(
+    rp: RelyingParty, crooked: Crooked, impatient: None, hangs: str
+) -> None:
+    """One after the other, the last of twenty would wait for a hundred seconds."""
+    token = crooked.logout_token()
+    await providers.metadata("azure")
+    crooked.fetched.clear()
+    if hangs == "discovery":
+        providers.forget()
+        crooked.discovery(wait=1.0)
+    else:
+        crooked.jwks(wait=1.0)
+    asking = [asyncio.create_task(providers.decode("azure", token)) for _ in range(20)]
+    outcomes = await asyncio.gather(*asking, return_exceptions=True)
+    assert all(isinstance(outcome, ProviderDown) for outcome in outcomes)
+    assert crooked.fetched[hangs] == 1
+    crooked.honest()
+    assert await providers.decode("azure", token)
+
+
+async def test_whom_we_trust_is_read_once_and_not_at_each_sign_in(
+    rp: RelyingParty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the clients of the tests too (tests/conftest.py)."""
+    await rp.sign_in()
+    monkeypatch.setattr(ssl, "create_default_context", lambda *_, **__: pytest.fail("read anew"))
+    assert (await rp.sign_in()).token
+    trust = providers.manners()["verify"]
+    assert trust.check_hostname and trust.verify_mode is ssl.CERT_REQUIRED
 
 
 async def test_a_provider_that_is_well_again_is_asked_again(rp: RelyingParty, crooked: Crooked) -> None:

@@ -22,7 +22,7 @@ FILE = ROOT / "ops/caddy/Caddyfile"
 
 @dataclass(frozen=True, slots=True)
 class Caddy:
-    """`url` is https. `trust` believes the certificate that its internal issuer made."""
+    """`url` is https, but where it was asked for plain http. `trust` believes the certificate that its internal issuer made."""
 
     url: str
     http_port: int
@@ -42,13 +42,15 @@ class Caddy:
 
 
 @contextmanager
-def running(folder: Path, names: Names, upstream_port: int) -> Iterator[Caddy]:
-    """One, until the block ends."""
+def running(folder: Path, names: Names, upstream_port: int, *, plain: int | None = None) -> Iterator[Caddy]:
+    """One, until the block ends. `plain` is a port for plain http, for browsers that do not know the issuer: passkeys want
+    https that is believed, or localhost."""
     beside = Path(sys.executable).parent / "caddy"
     program = str(beside) if beside.exists() else shutil.which("caddy") or "caddy"
-    ports = [free_port() for _ in range(3)]
+    ports = [plain or free_port(), free_port(), free_port()]
     environment = {**os.environ, "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)} | {
-        "REQSTLY_DOMAIN": "localhost", "REQSTLY_HTTP_PORT": str(ports[0]), "REQSTLY_HTTPS_PORT": str(ports[1]),
+        "REQSTLY_DOMAIN": "http://localhost" if plain else "localhost",
+        "REQSTLY_HTTP_PORT": str(ports[0]), "REQSTLY_HTTPS_PORT": str(ports[1]),
         "REQSTLY_CADDY_METRICS_PORT": str(ports[2]), "REQSTLY_RESOLVER": f"127.0.0.1:{names.port}",
         "REQSTLY_UPSTREAM_PORT": str(upstream_port), "CADDY_ADMIN": str(folder / "admin.sock"),
     }  # fmt: skip
@@ -60,11 +62,11 @@ def running(folder: Path, names: Names, upstream_port: int) -> Iterator[Caddy]:
         )  # fmt: skip
     try:
         root = folder / "caddy/pki/authorities/local/root.crt"
-        url = f"https://localhost:{ports[1]}"
+        url = f"http://localhost:{plain}" if plain else f"https://localhost:{ports[1]}"
         for _ in range(200):
             assert process.poll() is None, log.read_text()
             try:
-                trust = ssl.create_default_context(cafile=str(root))
+                trust = ssl.create_default_context(cafile=None if plain else str(root))
                 httpx.get(f"{url}/readyz", verify=trust)
                 break
             except (OSError, httpx.TransportError):

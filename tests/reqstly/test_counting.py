@@ -8,10 +8,11 @@ from prometheus_client import REGISTRY
 
 from reqstly.errors import Invalid
 from reqstly.operations import counting
+from reqstly.people.commands import set_membership
 from reqstly.requests import commands
 from reqstly.teams.commands import set_confidential
 from tests.conftest import Database
-from tests.people import admin, agent, ask, hr_agent, requester
+from tests.people import actor, admin, agent, ask, hr_agent, requester
 
 CREATED, RESOLVED = "reqstly_requests_created_total", "reqstly_requests_resolved_total"
 ANSWERED, RESOLUTION = "reqstly_request_first_answer_seconds", "reqstly_request_resolution_seconds"
@@ -66,6 +67,41 @@ async def test_each_verb_counts_where_it_belongs() -> None:
     assert (value(CREATED, **KIND), value(RESOLVED, **KIND)) == (2, 3)
     assert value(f"{ANSWERED}_count", team="it") == 2
     assert value(f"{RESOLUTION}_count", **KIND) == 3
+
+
+async def test_only_the_team_answers(fresh_db: Database) -> None:
+    """Who was added to it may have a word to say; the time to an answer goes on. Who follows it and works there answers."""
+    number, it, chidi = (await ask()).number, await agent(), await actor("chidi")
+    for follower in (chidi, it):
+        await commands.add_follower(await requester(), number, follower.id)
+    await commands.comment(chidi, number, "Me too.")
+    await counted()
+    assert value(f"{ANSWERED}_count", team="it") == 0
+    await commands.comment(it, number, "We are at it.")
+    await commands.comment(it, number, "Try again.")
+    await counted()
+    assert value(f"{ANSWERED}_count", team="it") == 1
+
+
+async def test_who_has_left_the_team_has_answered_all_the_same() -> None:
+    number = (await ask()).number
+    await commands.comment(await agent(), number, "We are at it.")
+    await counted()
+    await set_membership(await admin(), (await agent()).id, "it", None)
+    await commands.comment(await actor("lead"), number, "It is done.")
+    await counted()
+    assert value(f"{ANSWERED}_count", team="it") == 1
+
+
+def test_the_first_of_each_type_is_an_increase() -> None:
+    """Prometheus sees none in a series that begins with it."""
+    counting.keep({"it", "ops"}, [("it", "account")])
+    told = {
+        name: REGISTRY.get_sample_value(name, KIND) for name in (CREATED, RESOLVED, f"{RESOLUTION}_count")
+    }
+    assert set(told.values()) == {0} and REGISTRY.get_sample_value(f"{ANSWERED}_count", {"team": "it"}) == 0
+    counting.keep({"ops"})
+    assert REGISTRY.get_sample_value(CREATED, KIND) is None
 
 
 async def test_seconds_are_those_from_the_making(fresh_db: Database) -> None:

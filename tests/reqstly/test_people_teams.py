@@ -10,7 +10,7 @@ from reqstly.access import Scope
 from reqstly.actor import SYSTEM
 from reqstly.errors import Forbidden, Invalid, NotFound, NotSignedIn
 from reqstly.identity import attempts, sessions
-from reqstly.identity.history import NEWEST, sign_ins
+from reqstly.identity.history import NEWEST, of_nobody_known, sign_ins
 from reqstly.identity.sessions import Entry
 from reqstly.identity.visitor import Visitor
 from reqstly.people import commands as people
@@ -275,7 +275,8 @@ async def test_a_persons_page_tells_what_they_are_and_how_they_come_in(fresh_db:
 @pytest.mark.parametrize("key", ["requester", "lead", "hr_lead"])
 async def test_only_admins_see_a_persons_page_and_sign_others_out(key: str) -> None:
     who, tom = await actor(key), await outsider()
-    for refused in (person(who, tom.id), sign_ins(who, tom.id), sessions.end_all(who, tom.id)):
+    asked = (person(who, tom.id), sign_ins(who, tom.id), of_nobody_known(who), sessions.end_all(who, tom.id))
+    for refused in asked:
         with pytest.raises(Forbidden, match="Only an admin may manage people"):
             await refused
 
@@ -299,6 +300,9 @@ async def test_sign_ins_are_told_to_oneself_and_to_admins(fresh_db: Database) ->
         ("signed_in", "passkey", "", "Firefox on Windows", "192.0.2.7", ""),
     ]
     assert await sign_ins(await outsider(), tom.id) == told
+    assert [(one.method, one.reason, one.address) for one in await of_nobody_known(priya)] == [
+        ("passkey", "nobody knows this passkey", "192.0.2.7")
+    ]
 
 
 async def test_the_sign_in_history_shows_the_newest(fresh_db: Database) -> None:

@@ -1,15 +1,24 @@
 """Demo mode and production cannot meet; production says in a sentence what it lacks, and secrets are not repeated."""
 
+import asyncio
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from reqstly import cli
 from reqstly import settings as module
+from reqstly.demo.load import was_used
+from reqstly.identity import sessions
+from reqstly.identity.sessions import Entry
+from reqstly.server import DEMO_WAS_HERE
 from reqstly.settings import Settings, settings
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Database
+from tests.idp.real import free_port
+from tests.people import requester
 
 KEY = "k" * 32
 AZURE = {
@@ -41,6 +50,10 @@ def test_production_starts_with_key_address_and_a_way_in() -> None:
         ({"public_url": "http://requests.example.com"}, "has to be https"),
         ({"providers": {}}, "No way to sign in is set up"),
         ({"providers": {}, "passkeys": False}, "No way to sign in is set up"),
+        # Passkeys are made for a name: with a number there would be no way in at all.
+        ({"providers": {}, "passkeys": True, "public_url": "https://203.0.113.5"}, "belong to a name"),
+        ({"providers": {}, "passkeys": True, "public_url": "http://127.0.0.1:8080"}, "belong to a name"),
+        ({"providers": {}, "passkeys": True, "public_url": "http://[::1]:8080"}, "belong to a name"),
     ],
 )
 def test_production_is_refused_without(changed: dict[str, object], said: str) -> None:
@@ -97,6 +110,29 @@ def test_the_command_line_refuses_with_one_sentence_and_makes_nothing(tmp_path: 
     assert refused.stderr.startswith("Demo mode lets anybody in as anybody")
     assert refused.stderr.count("\n") == 1
     assert not os.path.exists(folder)
+
+
+def test_the_worker_refuses_likewise(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings(), "demo", True)
+    monkeypatch.setattr(settings(), "secret_key", KEY)
+    monkeypatch.setattr(cli, "_database", lambda **_: pytest.fail("it goes on"))
+    done = CliRunner().invoke(cli.app, ["worker"])
+    assert done.exit_code == 1 and done.stderr.startswith("Demo mode lets anybody in as anybody")
+
+
+async def test_production_refuses_a_database_that_the_demo_was_used_on(fresh_db: Database) -> None:
+    """Whoever was somebody there for an hour may have made an access token that lasts a year."""
+    zoe = await requester()
+    await sessions.sign_in(zoe.id, entry=Entry("passkey"))
+    assert not await was_used()
+    await sessions.sign_in(zoe.id)
+    assert await was_used()
+    refused = await asyncio.to_thread(
+        serve, REQSTLY_DATABASE_URL=fresh_db.app_url, REQSTLY_DATABASE_OWNER_URL=fresh_db.owner_url,
+        REQSTLY_SECRET_KEY=KEY, REQSTLY_PUBLIC_URL="http://localhost:8080", REQSTLY_PASSKEYS="true",
+        REQSTLY_PORT=str(free_port()),
+    )  # fmt: skip
+    assert (refused.returncode, refused.stderr.splitlines()[-1]) == (1, DEMO_WAS_HERE)
 
 
 def test_a_secret_in_a_wrong_setting_is_not_printed() -> None:

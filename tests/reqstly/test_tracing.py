@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -11,24 +12,31 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import aiohttp
 import httpx
 import pytest
+from fastapi import FastAPI
 from loguru import logger
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 
 from db import trace
 from db.embedded import Cluster
 from db.unit_of_work import unit_of_work
+from ops.bench.browserless import open_page
 from reqstly import jobs
 from reqstly.access import Scope
+from reqstly.api.traced import add_traces
+from reqstly.identity import sessions
+from reqstly.identity.sessions import Entry
 from reqstly.identity.token_commands import make_token
 from tests.conftest import ROOT, Database, create, drop, pool, until
 from tests.e2e.world import Replica
-from tests.people import requester
+from tests.people import agent, requester
+from tests.people import ask as asked
 
 KNOWN = "4bf92f3577b34da6a3ce929d0e0e4736"
 CALLER = "00f067aa0ba902b7"
-WORDS = "My screen has gone dark again"
+WORDS = "My quetzal has gone dark again"
 
 
 class Collector:
@@ -89,7 +97,7 @@ async def replica(database: Database, folder: Path, **more: str) -> AsyncIterato
         await made.start()
         yield made
     finally:
-        made.end()
+        made.end(signal.SIGKILL)  # nothing is to be saved
 
 
 @pytest.fixture(scope="module")
@@ -115,10 +123,21 @@ async def traced(
         yield made
 
 
+def logged(made: Replica) -> list[dict[str, Any]]:
+    """All that the log says."""
+    return [json.loads(line) for line in made.log.read_text().splitlines() if line.startswith("{")]
+
+
 def lines(made: Replica, known: str) -> list[dict[str, Any]]:
-    """What the log says under an id."""
-    said = [json.loads(line) for line in made.log.read_text().splitlines() if line.startswith("{")]
-    return [line for line in said if line["trace"] == known]
+    """What it says under an id."""
+    return [line for line in logged(made) if line["trace"] == known]
+
+
+def done_of(made: Replica, verb: str, number: int) -> dict[str, Any]:
+    """Its line of a verb that was done to this request; nothing before."""
+    wanted = ("Done", verb, number)
+    found = (one for one in logged(made) if (one["message"], one.get("verb"), one.get("number")) == wanted)
+    return next(found, {})
 
 
 async def ask(url: str, **headers: str) -> httpx.Response:
@@ -153,6 +172,29 @@ async def test_a_request_its_verb_and_its_sql_have_one_id_in_log_and_traces(
     assert {"SQL INSERT", "SQL insert"} & {span.name for span in inserts}
 
 
+async def test_an_event_on_a_page_its_verb_and_its_sql_have_one_id(
+    traced: Replica, collector: Collector
+) -> None:
+    token = await sessions.sign_in((await agent()).id, entry=Entry("passkey"))
+    number = (await asked()).number
+    async with aiohttp.ClientSession() as http:
+        page = await open_page(http, traced.url, f"/requests/REQ-{number}", f"reqstly={token}")
+        press = {"client_id": page.client_id, "args": [json.dumps({"name": "take", "args": []})]}
+        for id, element in page.elements.items():
+            for event in element.get("events", []):
+                if event["type"] == "act":  # those that do not offer it do nothing
+                    message = {**press, "id": int(id), "listener_id": event["listener_id"]}
+                    await page.socket.emit("event", message)
+        await until(lambda: done_of(traced, "taken", number))
+        await page.close()
+    known = done_of(traced, "taken", number)["trace"]
+    said = {line["message"] for line in lines(traced, known)}
+    assert "Slow SQL" in said and "HTTP" not in said  # its own, not that of the page or the socket
+    await until(lambda: collector.of(known).keys() >= {"event", "verb taken"})
+    spans = collector.of(known)
+    assert spans["verb taken"].parent_span_id == spans["event"].span_id
+
+
 async def test_a_job_that_runs_by_itself_has_an_id(
     traced: Replica, own_db: Database, collector: Collector
 ) -> None:
@@ -171,18 +213,14 @@ async def test_a_job_that_runs_by_itself_has_an_id(
     await until(lambda: "job reqstly.jobs.seal_audit" in collector.of(KNOWN[::-1]))
 
 
-async def test_a_word_from_nobody_trusted_is_no_id(
-    own_db: Database, tmp_path: Path, collector: Collector
-) -> None:
-    """No proxy is trusted here; nor is a collector asked for, so nothing of OpenTelemetry's SDK is there."""
-    async with replica(own_db, tmp_path) as plain:
-        answer = await ask(
-            plain.url, traceparent=f"00-{'ab' * 16}-{CALLER}-01", **{"X-Request-Id": "cd" * 16}
-        )
-    assert (
-        answer.headers["x-request-id"] not in ("ab" * 16, "cd" * 16)
-        and len(answer.headers["x-request-id"]) == 32
-    )
+async def test_a_word_from_nobody_trusted_is_no_id() -> None:
+    """No proxy is trusted here."""
+    app = FastAPI()
+    add_traces(app)
+    sent = {"traceparent": f"00-{'ab' * 16}-{CALLER}-01", "X-Request-Id": "cd" * 16}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://reqstly") as http:
+        taken = (await http.get("/", headers=sent)).headers["x-request-id"]
+    assert taken not in ("ab" * 16, "cd" * 16) and len(taken) == 32
 
 
 async def test_an_id_of_a_trusted_proxys_is_taken_and_other_text_is_not(traced: Replica) -> None:
@@ -201,16 +239,16 @@ async def test_spans_hold_nothing_that_anybody_wrote(traced: Replica, collector:
         await http.get("/api/v1/search", params={"q": WORDS})
     await until(lambda: "POST /api/v1/requests" in collector.of("12" * 16))
     await until(lambda: any(span.name == "GET /api/v1/search" for span in collector.spans))
-    assert WORDS.encode() not in collector.said and b"gone" not in collector.said
+    assert WORDS.encode() not in collector.said and b"quetzal" not in collector.said
     assert b"rq_" not in collector.said and b"Bearer" not in collector.said
 
 
-@pytest.mark.parametrize("endpoint", ["", "http://127.0.0.1:9"])
+@pytest.mark.parametrize(("endpoint", "more"), [("", ", reqstly.main"), ("http://127.0.0.1:9", "")])
 def test_without_a_collector_nothing_of_it_is_imported_and_an_unreachable_one_harms_nobody(
-    endpoint: str,
+    endpoint: str, more: str
 ) -> None:
     script = (
-        "import sys, reqstly.main\n"
+        f"import sys{more}\n"
         "from reqstly import logs\n"
         "from db import trace\n"
         "logs.set_up()\n"

@@ -16,7 +16,7 @@ from ops.bench.live import browser, cost, run
 from ops.bench.live.cost import Sizes
 from ops.bench.live.run import Figures, Size
 from ops.bench.live.site import Place
-from ops.bench.measure import table
+from ops.bench.measure import hush, table
 
 REQUESTS, REQUESTS_QUICK = 100_000, 20_000
 # Ten pages of Chromium on the same two cores: more than this, and they would measure one another.
@@ -38,6 +38,7 @@ def main(
         watchers, seconds = "20", 5
     sizes = [Size(int(count), seconds, rate) for count in watchers.split(",")]
     parts = [only] if only else list(_PARTS)
+    hush()
     cluster = embedded.start(HOME)
     told: dict[str, Any] = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "machine": machine()}
     print(f"{told['machine']}; load {os.getloadavg()[0]:.1f}\n", flush=True)

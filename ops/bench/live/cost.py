@@ -3,9 +3,11 @@ thousand visits. One replica, without a proxy."""
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import aiohttp
 import psutil  # type: ignore[import-untyped]
@@ -19,7 +21,8 @@ from ops.bench.live.writer import MAIL
 from ops.bench.outside import Site as Replica
 
 WHO, QUEUE = "lead", "/teams/it"
-AT_ONCE = 4
+# Visits: as many pages wait for their end at each mark, which is what the process has to hold.
+A_SECOND = 30
 _GONE = 25.0  # seconds after which NiceGUI has deleted the pages that were left (reconnect_timeout is 20)
 _PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime || 0"
 
@@ -100,14 +103,12 @@ async def _visits(replica: Replica, marks: tuple[int, ...]) -> tuple[dict[int, f
     return found, round(1000 * (_cpu(replica.process) - cpu) / done, 1)
 
 
-async def _so_often(do: Callable[[], Awaitable[None]], times: int) -> None:
-    left = iter(range(times))
-
-    async def some() -> None:
-        for _ in left:
-            await do()
-
-    await asyncio.gather(*(some() for _ in range(AT_ONCE)))
+async def _so_often(do: Callable[[], Coroutine[Any, Any, None]], times: int) -> None:
+    begun = time.monotonic()
+    async with asyncio.TaskGroup() as group:
+        for number in range(times):
+            await asyncio.sleep(begun + number / A_SECOND - time.monotonic())
+            group.create_task(do())
 
 
 @asynccontextmanager

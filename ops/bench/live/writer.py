@@ -17,6 +17,7 @@ import sqlalchemy as sa
 import uvloop
 
 from db import engine
+from ops.bench.measure import hush
 from reqstly.actor import SYSTEM, Actor
 from reqstly.demo.cast import CAST
 from reqstly.errors import DomainError
@@ -93,6 +94,7 @@ class Writer:
 
 
 def _run(end: Connection, app_url: str, team: int, seed: int) -> None:
+    hush()
     with suppress(KeyboardInterrupt, EOFError):
         uvloop.run(_serve(end, app_url, team, seed))
 

@@ -29,7 +29,13 @@ BOARD = Board(
             Panel("Time of a statement", "s", spread("reqstly_database_query_seconds")),
             Panel("Statements", "ops", {"{{instance}}": rate("reqstly_database_query_seconds_count", "instance")}),
             Panel("Waiting for a connection", "s", spread("reqstly_database_pool_wait_seconds")),
-            Panel("Connections of the pools", "short", {"{{state}}": "sum by (state) (reqstly_database_pool_connections)"}),
+            Panel(
+                "Connections of the pools", "short",
+                {
+                    "{{state}}": "sum by (state) (reqstly_database_pool_connections)",
+                    "waited for": "sum(reqstly_database_pool_waiting)",
+                },
+            ),
             Panel("Errors", "ops", {"{{instance}}": rate("reqstly_database_errors_total", "instance")}),
             Panel(
                 "Time of a backup", "s",

@@ -25,7 +25,6 @@ STACK = OPS / "swarm" / "stack.yml"
 UNGUARDED = {
     "up": "TargetDown, and the counts of what is up",
     "reqstly_job_runs_total": "JobsStandStill takes its absence for none",
-    "reqstly_sign_ins_total": "there is none before somebody tries to sign in",
     "reqstly_backup_last_success_timestamp_seconds": "BackupTooOld",
     "reqstly_drill_last_success_timestamp_seconds": "DrillTooOld",
     "reqstly_drill_last_run_ok": "written with the drill's time: DrillTooOld",
