@@ -23,7 +23,6 @@ HERE = {
     "reqstly audit verify --settle": "all as they were written",
     "reqstly db upgrade": "up to date",
     "reqstly db shell -- -c '\\conninfo'": "reqstly_owner",
-    "reqstly db shell -- -c \"select at, payload from audit_entries where subject = 'sign_in' order by id desc limit 20\"": "row",
     "psql \"$REQSTLY_DATABASE_URL\" -c 'select 1'": "(1 row)",
     'pg_dump --no-unlogged-table-data "$REQSTLY_DATABASE_OWNER_URL"': "CREATE UNLOGGED TABLE public.presences",
     "openssl rand -hex 32": "",

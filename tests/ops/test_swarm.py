@@ -196,6 +196,9 @@ def _broken(told: Story) -> None:
         told.ran["broken"] = _deploy_image("reqstly:broken", code=1)
     lab.put_in("LAB_PATIENCE", "90s")
     told.seen["after the broken one"] = lab.images("app")
+    wanted = "{{.Spec.TaskTemplate.ContainerSpec.Image}}"
+    both = ("reqstly_app", "reqstly_worker")
+    told.seen["wanted then"] = docker("service", "inspect", "--format", wanted, *both).split()
     told.ran["why"] = documented("docker service ps --no-trunc reqstly_app")
     told.ran["said"] = documented("timeout 20 docker service logs --raw --tail 50 reqstly_app", code=None)
     told.ran["postgres said"] = documented(
@@ -372,6 +375,7 @@ def test_an_image_that_is_never_ready_is_taken_back_by_itself_and_nobody_notices
     assert "reqstly:broken" in story.ran["why"].said
     assert '"message": "HTTP"' in story.ran["said"].said and "LOG" in story.ran["postgres said"].said
     assert story.seen["after the broken one"] == {"reqstly:2"}
+    assert story.seen["wanted then"] == ["reqstly:2"] * 2
     assert done.failed == {} and done.written <= story.seen["comments"]
 
 
