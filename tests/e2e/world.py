@@ -2,26 +2,23 @@
 
 import asyncio
 import os
-import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
-from playwright.async_api import Browser, BrowserContext, Page, Playwright
+from playwright.async_api import Browser, BrowserContext, Page
 
+from ops.chromium import READY
 from tests.conftest import ROOT, Database
 from tests.idp.real import free_port
 from tests.people import PEOPLE
 
-READY = "() => window.did_handshake === true && window.socket?.connected === true"
 LIMIT = 30_000  # ms: generous, for machines that do other things too
-_FLAGS = ("gpu", "quic", "background-networking", "component-update", "sync")
 
 
 class Replica:
@@ -115,21 +112,6 @@ async def sign_in(context: BrowserContext, url: str, who: str) -> None:
         f"{url}/sign-in/demo", form={"email": PEOPLE[who].email}, max_redirects=0
     )
     assert answer.status == 303, answer.status
-
-
-@asynccontextmanager
-async def chromium(playwright: Playwright, **how: Any) -> AsyncIterator[Browser]:
-    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own, launched like this."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("REQSTLY_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    arguments = ["--no-first-run", *(f"--disable-{flag}" for flag in _FLAGS)]
-    if os.name == "posix" and os.geteuid() == 0:
-        arguments.append("--no-sandbox")
-    browser = await playwright.chromium.launch(executable_path=path, args=arguments, **how)
-    try:
-        yield browser
-    finally:
-        await browser.close()
 
 
 async def ready(page: Page) -> Page:

@@ -18,8 +18,9 @@ from playwright.async_api import Locator, Page, async_playwright, expect
 
 from components import testids as ids
 from db.embedded import Cluster
+from ops.chromium import chromium
 from tests.conftest import Database, create, drop, pool
-from tests.e2e.world import Replica, chromium, open_at, ready
+from tests.e2e.world import Replica, open_at, ready
 from tests.ops import caddy
 from tests.ops.dns import Names, names
 from tests.people import PEOPLE, ask
