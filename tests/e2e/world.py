@@ -22,13 +22,15 @@ LIMIT = 30_000  # ms: generous, for machines that do other things too
 
 
 class Replica:
-    """One `reqstly serve`, in demo mode unless the `environment` is a real one's. `code` is where its release lies."""
+    """One `reqstly serve`, in demo mode unless the `environment` says otherwise; on a free port of 127.0.0.1 unless that names
+    another. `code` is where its release lies."""
 
     def __init__(self, name: str, database: Database, folder: Path, **environment: str) -> None:
         self._arguments = [] if environment else ["--demo"]
         self.code = ROOT
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.host = environment.get("REQSTLY_HOST", "127.0.0.1")
+        self.port = int(environment.get("REQSTLY_PORT") or free_port())
+        self.url = f"http://{self.host}:{self.port}"
         self.log = folder / f"{name}.log"
         self._environment = {key: value for key, value in os.environ.items() if "REQSTLY" not in key} | {
             "REQSTLY_PORT": str(self.port),
@@ -66,12 +68,14 @@ class Replica:
                 await asyncio.sleep(0.1)
         raise AssertionError(f"{self.url} did not answer:\n{self.log.read_text()}")
 
-    def end(self, how: int = signal.SIGTERM) -> None:
-        """End it, and return when it is gone."""
-        if self._process is not None:
-            self._process.send_signal(how)
-            self._process.wait(30)
-            self._process = None
+    def end(self, how: int = signal.SIGTERM) -> int | None:
+        """End it, and return when it is gone: its exit code, or None where it did not run."""
+        if (process := self._process) is None:
+            return None
+        process.send_signal(how)
+        process.wait(30)
+        self._process = None
+        return process.returncode
 
 
 @dataclass
