@@ -110,6 +110,7 @@ class Boards:
         """Call `reload`, in the page's context, when a request of this person or one of those shown changed."""
         assert self._board is not None
         stay.on_leave(self._board.watch(user_id, shown, partial(stay.if_there, reload)))
+        stay.catch_up(reload, *(("request", id) for id in shown()))
 
     async def counts(self, stay: Stay, team_ids: list[int]) -> dict[int, dict[str, str]]:
         """The counts of these teams, kept live on this page: {team id: {"open": "12", …}}."""

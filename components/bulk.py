@@ -5,6 +5,7 @@ What is selected is in the browser alone (`selection` in live_rows.js); here are
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -70,9 +71,18 @@ _SLACK = 5  # seconds that a click may be on its way
 _LEAVE = "Leave this page, and it stops before long. What is done by then stays done, and is in each request's history."
 _UNSEEN = "Out of your sight then, so not to be undone by you"
 
-Option = tuple[
-    str, str, str, object, str
-]  # label, glyph, hint, the verb's argument, and the words for what was done
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of a dialog to choose from: how it reads, the verb's `argument`, the words for what was `did` with it, and
+    whether whoever did it can take it back."""
+
+    label: str
+    glyph: str
+    hint: str
+    argument: object
+    did: str
+    undo: bool = True
 
 
 class Bulk:
@@ -150,32 +160,28 @@ class Bulk:
         if people is None:
             return
         me = self._visit.actor.id
-        options: list[Option] = [
-            (name, "", "You" if id == me else "", id, f"assigned to {name}")
+        options = [
+            Option(name, "", "You" if id == me else "", id, f"assigned to {name}")
             for id, name in sorted(people, key=lambda one: one[0] != me)
         ]
-        nobody: Option = ("Nobody", "person_off", "They are open again.", None, "assigned to nobody")
+        nobody = Option("Nobody", "person_off", "They are open again.", None, "assigned to nobody")
         self._choose(f"Assign {_requests(some)} to …", [*options, nobody], "assign", some)
 
     async def _ask_where(self, some: tuple[Chosen, ...]) -> None:
-        actor = self._visit.actor
-        options: list[Option] = [
-            (
-                team.name,
-                "lock" if team.confidential else "groups",
-                "" if bulk.can_undo(actor, "move", Target(team.id, team.confidential)) else _UNSEEN,
-                team.key,
-                f"moved to {team.name}",
-            )
-            for team in await boards.teams(actor)
-            if team.id != self._team.id
+        options = [
+            self._move_to(team) for team in await boards.teams(self._visit.actor) if team.id != self._team.id
         ]
         hint = "They arrive there open, and nobody's yet."
         self._choose(f"Move {_requests(some)} to …", options, "move", some, hint)
 
+    def _move_to(self, team: Team) -> Option:
+        undo = bulk.can_undo(self._visit.actor, "move", Target(team.id, team.confidential))
+        glyph, hint = "lock" if team.confidential else "groups", "" if undo else _UNSEEN
+        return Option(team.name, glyph, hint, team.key, f"moved to {team.name}", undo)
+
     def _ask_which(self, some: tuple[Chosen, ...]) -> None:
-        options: list[Option] = [
-            (word, glyph, "", key, f"set to {word.lower()} priority")
+        options = [
+            Option(word, glyph, "", key, f"set to {word.lower()} priority")
             for key, (glyph, word) in words.PRIORITY.items()
         ]
         self._choose(f"Priority of {_requests(some)}", options, "prioritise", some)
@@ -185,14 +191,18 @@ class Bulk:
     ) -> None:
         async def choose(place: object) -> None:
             if isinstance(place, int) and 0 <= place < len(options):
-                _, _, hint, argument, did = options[place]
+                chosen = options[place]
                 opened.close()
-                await self._do(verb, some, argument, did, undo=hint != _UNSEEN)
+                await self._do(verb, some, chosen.argument, chosen.did, undo=chosen.undo)
 
         with dialog(heading, testid="bulk-dialog") as opened:
             if hint:
                 ui.label(hint).classes("soft")
-            LiveRows(CHOICES, {"options": [option[:3] for option in options]}, act={"choose": choose})
+            LiveRows(
+                CHOICES,
+                {"options": [[one.label, one.glyph, one.hint] for one in options]},
+                act={"choose": choose},
+            )
             buttons(opened)
 
     async def _ask_for_the_answer(self, some: tuple[Chosen, ...]) -> None:

@@ -1,4 +1,5 @@
-"""A request's page in two live parts: the conversation and the facts; and the dialogs that open on demand."""
+"""A request's page in live parts: the conversation, the facts, where one writes, who else is there; and the dialogs that
+open on demand."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -115,7 +116,7 @@ _SHOWN_OTHERWISE = {"created", "commented", "noted"}
 
 
 def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
-    """Everything the three live parts draw."""
+    """What the live parts draw, all of them from the same."""
     may = sorted(detail.may)
     return {
         "row": row_state(detail.row),

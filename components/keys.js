@@ -29,7 +29,7 @@ const ICONS = { "act-take": "pan_tool", "act-start": "play_arrow", "act-edit": "
 const PICKS = { "fact-assignee": "Assign to …", "fact-priority": "Change the priority …", "fact-team": "Move to another team …" };
 const WAIT = 10000, MEANT = 700, SINGLE = "reqstly:keys", WISH = "reqstly:wish", ROW = "reqstly:row";
 
-// A browser may refuse to keep anything.
+// Reads what is kept, keeps a value, or with null forgets it. A browser may refuse to keep anything.
 function kept(store, key, value) {
   try {
     if (value === undefined) return JSON.parse(window[store].getItem(key) || "null");

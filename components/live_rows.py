@@ -1,4 +1,4 @@
-"""The one element of our own: a template over a state, patched in place. See live_rows.js."""
+"""Nearly all that a page shows: an element of our own that draws a template over a state, patched in place. See live_rows.js."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any

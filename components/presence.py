@@ -11,11 +11,11 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
-from loguru import logger
 from nicegui import core
 
 from components import rooms
 from components.stay import Stay
+from reqstly import keep
 from reqstly.presence.commands import BEAT, Open, beat
 from reqstly.presence.picture import Picture
 from reqstly.presence.queries import Here, Seen
@@ -55,23 +55,7 @@ class Presences:
 
     async def run(self) -> None:
         """Speak for the open pages, for ever."""
-        failing = False
-        while True:
-            due = BEAT - (time.monotonic() - self._beaten)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), min(_TICK, max(0.01, due)))
-            self._woken.clear()
-            try:
-                await self._write()
-                failing = False
-            except Exception as error:
-                # The database is away, as a rule. What was not written is written once it is back.
-                if not failing:
-                    logger.warning(
-                        "Who is there was not written; it is tried again: {}", type(error).__name__
-                    )
-                failing = True
-                await asyncio.sleep(_TICK)
+        await keep.repeating("Writing who is there", self._turn)
 
     def open(self, stay: Stay, user_id: int, request_id: int) -> "Present":
         """Somebody's page of a request, until it is left."""
@@ -100,6 +84,14 @@ class Presences:
         """The page is no longer there."""
         self._pages.discard(page)
         self.wake()
+
+    async def _turn(self) -> None:
+        due = BEAT - (time.monotonic() - self._beaten)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), min(_TICK, max(0.01, due)))
+        self._woken.clear()
+        # What fails to be written is found to differ at the next turn, and written then.
+        await self._write()
 
     async def _write(self) -> None:
         now = time.monotonic()

@@ -1,4 +1,4 @@
-"""Socket.io rooms: one encoded message for however many pages look at the same thing (NICEGUI.md).
+"""Socket.io rooms: one encoded message for however many pages look at the same thing.
 
 Uses internals of NiceGUI: `tests/components/test_contract.py` holds them."""
 

@@ -1,4 +1,4 @@
-"""The websocket is a door of its own: HTTP's guard does not see it (NICEGUI.md)."""
+"""The websocket is a door of its own: HTTP's guard (reqstly/api/guard.py) does not see it.""" ""
 
 from collections.abc import Awaitable, Callable
 from http.cookies import SimpleCookie

@@ -4,20 +4,22 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
-from nicegui import Client
+from nicegui import Client, background_tasks
 from nicegui.element import Element
 
+from reqstly import live
 from reqstly.errors import NotSignedIn
 
 
 class Stay:
     """What follows something for a screen begins and ends here: never with the client, which outlives its pages.
-    `content` is where it is drawn."""
+    `content` is where it is drawn; `began` is when, for `live.told_since`: before anything was read for it."""
 
     def __init__(self, client: Client, content: Element | None = None) -> None:
         self.client = client
         self.content = content or client.content
         self.over = False
+        self.began = live.mark()
         self._arrivals: list[Callable[[], Any]] = []
         self._departures: list[Callable[[], Any]] = []
         client.on_connect(self.arrive)
@@ -54,6 +56,11 @@ class Stay:
             departures, self._departures, self._arrivals = self._departures, [], []
             for call in departures:
                 self.client.safe_invoke(call)
+
+    def catch_up(self, reload: Callable[[], Awaitable[None]], *subjects: live.Subject) -> None:
+        """Call `reload` soon where one of these changed while the page was read, before it was followed."""
+        if live.told_since(self.began, *subjects):
+            background_tasks.create(self.if_there(reload), name="catch up")
 
     async def if_there(self, reload: Callable[[], Awaitable[None]]) -> None:
         """Call `reload` in the page's context, if it is still looked at. A page whose session has ended is told so by

@@ -1,4 +1,4 @@
-"""Design tokens and the style sheet: colours, type, spacing, in one place. shared/LOOK.md says why."""
+"""Design tokens and the style sheet: colours, type, spacing, in one place."""
 
 import hashlib
 

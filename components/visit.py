@@ -107,6 +107,7 @@ class Visit(Stay):
 
         for subject in subjects:
             self.on_leave(live.subscribe(changed, subject))
+        self.catch_up(reload, *subjects)
 
 
 def report(error: Exception) -> str:

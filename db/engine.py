@@ -38,6 +38,7 @@ def plain_url(url: str) -> str:
 def open_pool(url: str, *, role: str | None = APP_ROLE, size: int = 10, durable: bool = True) -> AsyncEngine:
     """Make this process's engine. Every connection acts as `role`, whoever signs in: row-level security
     does not bind a superuser or an owner, so the application never is one (None: act as who signs in).
+    At most twice `size` connections are open, and those that were are kept: `size` is how many are in use as a rule.
     `durable=False` does not wait for the disk at each commit: for what can be made again."""
     global _engine, _url
     _url = plain_url(url)

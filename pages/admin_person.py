@@ -49,7 +49,8 @@ async def admin_person(visit: Visit, key: str) -> None:
     user_id = int(key) if key.isascii() and key.isdecimal() and 0 < len(key) < 19 else 0
     if not user_id:
         raise NotFound("There is no such person.")
-    teams = [[team.key, team.name] for team in await boards.teams(visit.actor)]
+    known = await boards.teams(visit.actor)
+    teams = [[team.key, team.name] for team in known]
 
     async def state() -> dict[str, Any]:
         return _state(await person(await visit.now(), user_id), teams, visit.actor.id)
@@ -83,7 +84,7 @@ async def admin_person(visit: Visit, key: str) -> None:
     now = await state()
     visit.entitle(f"{now['name']}")
     drawn = LiveRows(PERSON, now, act=acts)
-    visit.follow(reload, ("user", user_id), *(("team", team.id) for team in await boards.teams(visit.actor)))
+    visit.follow(reload, ("user", user_id), *(("team", team.id) for team in known))
     with ui.element("div").classes("sections").style("margin-top: 16px"):
         await account_history.section(visit, user_id)
 

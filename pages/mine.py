@@ -32,7 +32,7 @@ async def mine(visit: Visit) -> None:
     async def reload() -> None:
         rows.set(**_state(await queries.mine(await visit.now(), start)))
 
-    boards.watch(visit, visit.actor.id, set, reload)
+    boards.watch(visit, visit.actor.id, lambda: {row.id for row in found.rows}, reload)
 
 
 def _state(found: Page) -> dict[str, Any]:

@@ -131,10 +131,7 @@ class RequestPage:
         self.sends.set(**now)
 
     def _acts(self) -> dict[str, Any]:
-        act = self.visit.act
-
-        def version() -> int:
-            return self.detail.row.version
+        act, version = self.visit.act, self._version
 
         async def take() -> None:
             await act(commands.take, self.number, version())
@@ -212,6 +209,8 @@ class RequestPage:
         self.box.classes(add="noting" if mode == "note" else "", remove="" if mode == "note" else "noting")
         for name, words in self.words.items():
             words.part.set_visibility(name == mode)
+
+    # What a browser calls, without arguments: whatever else it sends must not reach `_say`.
 
     async def _comment(self) -> None:
         await self._say("comment")

@@ -1,4 +1,4 @@
-"""What has to run as long as the process: started again when it fails."""
+"""What has to run as long as the process: started again, or tried again, when it fails."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
@@ -17,6 +17,21 @@ async def running(name: str, run: Callable[[], Awaitable[None]]) -> None:
         except Exception as error:
             logger.opt(exception=error).error("{} failed; starting it again", name)
         await asyncio.sleep(PAUSE)
+
+
+async def repeating(name: str, turn: Callable[[], Awaitable[None]]) -> None:
+    """Take one turn after another, for ever; each does its work, and waits for as long as it likes. After one that fails it
+    is tried again in PAUSE seconds. The database is away, as a rule, for many turns: the first that fails is logged."""
+    failing = False
+    while True:
+        try:
+            await turn()
+            failing = False
+        except Exception as error:
+            if not failing:
+                logger.warning("{} failed; it is tried again: {}", name, type(error).__name__)
+            failing = True
+            await asyncio.sleep(PAUSE)
 
 
 async def end(tasks: Collection["asyncio.Task[None]"], seconds: float) -> None:

@@ -20,6 +20,7 @@ from reqstly.settings import settings
 
 COALESCE = 0.05
 PATIENCE = 10.0  # seconds: a subscriber that hangs must not stop the others for ever
+LATELY = 10_000  # subjects of which it is known when they were last told
 
 Subject = tuple[str, int]  # ('request', 7), ('team', 2), ('user', 3); ('presence', 7): who is at request 7
 Callback = Callable[[frozenset[Subject] | None], Awaitable[None]]
@@ -33,6 +34,9 @@ class _Subscriber:
 
 _all: set[_Subscriber] = set()
 _by_subject: dict[Subject, set[_Subscriber]] = {}
+# How often was told; at which of these times each subject last was, and from when on that is known of all of them.
+_told, _known_from = 0, 0
+_lately: dict[Subject, int] = {}
 # When the first of the changes arrived that subscribers are told of just now; None: what was missed is read again.
 _arrived: ContextVar[float | None] = ContextVar("arrived", default=None)
 
@@ -51,8 +55,19 @@ def subscribe(callback: Callback, subject: Subject | None = None) -> Callable[[]
     return unsubscribe
 
 
+def mark() -> int:
+    """This moment, for `told_since`: taken before something is read that is subscribed to after."""
+    return _told
+
+
+def told_since(moment: int, *subjects: Subject) -> bool:
+    """Whether one of these was told since then, or may have been: what was read in between may be old already."""
+    return moment < _known_from or any(_lately.get(subject, 0) > moment for subject in subjects)
+
+
 async def publish(subjects: frozenset[Subject] | None) -> None:
     """Tell the subscribers concerned, all at once; one that fails is logged and does not stop the others."""
+    _note(subjects)
     told = set(_all)
     groups = _by_subject.values() if subjects is None else [_by_subject.get(s, set()) for s in subjects]
     told.update(*groups)
@@ -68,6 +83,20 @@ def address(app_url: str) -> str:
     """Where this process listens, if it works with the database at `app_url`: REQSTLY_DATABASE_LISTEN_URL, else there too."""
     url = settings().database_listen_url
     return plain_url(url.get_secret_value()) if url else app_url
+
+
+def _note(subjects: frozenset[Subject] | None) -> None:
+    global _told, _known_from
+    _told += 1
+    if subjects is None:
+        _known_from = _told
+        _lately.clear()
+        return
+    for subject in subjects:
+        _lately.pop(subject, None)  # the oldest stand first
+        _lately[subject] = _told
+    while len(_lately) > LATELY:
+        _known_from = _lately.pop(next(iter(_lately)))
 
 
 async def run(url: str) -> None:

@@ -109,6 +109,7 @@ class Settings(BaseSettings):
     # How many calls of the API a minute, by one token (or session), and by all of one person's together.
     api_token_per_minute: int = Field(default=600, ge=1)
     api_person_per_minute: int = Field(default=1_200, ge=1)
+    # Connections to the database that are in use as a rule. As many again are opened when it is busy.
     pool_size: int = Field(default=10, ge=1, le=100)
 
     @property

@@ -2,7 +2,6 @@
 stay one. Each call makes a fresh Actor, as each action of the product does."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from reqstly.actor import Actor
 from reqstly.demo.cast import CAST, Person
@@ -69,8 +68,3 @@ async def ask(
         ANSWERS[team],
         **more,
     )
-
-
-async def ask_at(at: datetime, who: str = "requester", team: str = "it", title: str = "Long ago") -> Saved:
-    """A request from the past: only for a pool that acts as the owner, who may set an entry's time."""
-    return await commands.create(replace(await actor(who), at=at), TYPE[team], title, "", ANSWERS[team])

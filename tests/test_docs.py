@@ -3,6 +3,7 @@
 import ast
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SECURITY = ROOT / "docs" / "SECURITY.md"
 CASES = ROOT / "tests" / "idp" / "CASES.md"
 NAMED = re.compile(r"\btests/[\w/]+\.py(?:::(\w+))?")
+PATH = re.compile(r"[\w./-]+(?:\.(?:py|js|sql|sh|md|yml)|/)|[\w-]+(?:/[\w-]+)+|Dockerfile")
 NOT_MET = "Not met: "
 TYPED = re.compile(r"""type=["']password|password=True|autocomplete=["'][\w -]*-password""")
 
@@ -46,6 +48,26 @@ def documents() -> list[Path]:
 def test_every_test_that_a_document_names_exists(document: Path) -> None:
     named = [(found[0], found[1]) for found in NAMED.finditer(document.read_text())]
     assert [whole for whole, name in named if not _exists(whole.partition("::")[0], name)] == []
+
+
+def test_every_path_in_the_map_exists() -> None:
+    """As it stands there, or beside or in what the same line names before it."""
+    missing = []
+    for line in re.findall(r"^\|.*", (ROOT / "ARCHITECTURE.md").read_text(), re.MULTILINE):
+        places = [ROOT]
+        for path in filter(PATH.fullmatch, chain(*map(_each, re.findall(r"`([^`]+)`", line)))):
+            found = [place / path for place in places if (place / path).exists()]
+            if not found:
+                missing.append(path)
+            places += [one if one.is_dir() else one.parent for one in found]
+    assert missing == []
+
+
+def _each(path: str) -> list[str]:
+    """`a/{b,c}.sh` is two."""
+    before, brace, rest = path.partition("{")
+    names, _, after = rest.partition("}")
+    return [before + name + after for name in names.split(",")] if brace else [path]
 
 
 def test_each_requirement_has_one_row_at_its_level() -> None:

@@ -12,7 +12,7 @@ from reqstly.people import break_glass, rule_commands
 from reqstly.people import commands as people_commands
 from reqstly.requests import commands as request_commands
 from reqstly.teams import commands as team_commands
-from tests.people import ANSWERS, TYPE, actor, ask
+from tests.people import ANSWERS, actor, ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +150,6 @@ async def asked(status: str = "open", team: str = "it", title: str = "I am locke
         case "cancelled":
             await request_commands.cancel(zoe, number)
     return number
-
-
-def type_of(team: str) -> str:
-    """The request type that tests ask this team for."""
-    return TYPE[team]
 
 
 async def _real(value: object, number: object) -> object:

@@ -38,7 +38,8 @@ def moment(**options: Any) -> Any:
 
 
 def one_of(column: str, values: tuple[str, ...]) -> sa.CheckConstraint:
-    """A check that holds `column` to the given words; text and not an enum, see POSTGRES.md on leakproof equality."""
+    """A check that holds `column` to the given words. Text and not an enum: an enum's equality is not leakproof, so under
+    row-level security PostgreSQL would find no row by it in an index."""
     words = ", ".join(f"'{value}'" for value in values)
     return sa.CheckConstraint(f"{column} in ({words})", name=column)
 

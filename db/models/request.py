@@ -33,7 +33,8 @@ class ServiceRequest(SQLModel, table=True):
             "status not in ('in_progress', 'waiting', 'resolved') or assignee_id is not null", name="worked_by_somebody"
         ),
         sa.CheckConstraint("version >= 1", name="version_positive"),
-        # Queues, the bounded counts and row-level security: POSTGRES.md, "The index".
+        # Queues, their bounded counts and row-level security all ask for what is under way in a team. With the columns that
+        # it includes a count reads this index alone.
         sa.Index(
             "ix_requests_under_way",
             "team_id", sa.text("created_at desc"), sa.text("id desc"),

@@ -13,10 +13,11 @@ import typer
 from loguru import logger
 from playwright.async_api import Page, async_playwright
 
+from ops.chromium import chromium
 from ops.demo.site import NADIA, CannotStart, Site, site
 from ops.demo.story import tell
 from tests.conftest import ROOT
-from tests.e2e.world import LIMIT, chromium
+from tests.e2e.world import LIMIT
 
 PICTURES = ROOT / "docs" / "pictures" / "demo"
 _READING = 3.0  # seconds for who watches, where there is a screen

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from playwright.async_api import Page, async_playwright, expect
 
 from components import testids as ids
+from ops.chromium import chromium
 from tests.e2e.pages import Home, NewRequest, SignIn
-from tests.e2e.world import anew, chromium, open_at
+from tests.e2e.world import anew, open_at
 
 _COUNT = (
     "for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => window.counted(kind), true)"

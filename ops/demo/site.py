@@ -10,7 +10,7 @@ import socket
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import httpx
@@ -22,10 +22,11 @@ from reqstly.people.rule_commands import add_rule
 from reqstly.settings import Provider, settings
 from tests.conftest import Database, pool
 from tests.e2e.world import Replica
-from tests.idp.real import Op, free_port
+from tests.idp.real import free_port
 from tests.idp.real import running as provider
 from tests.ops import caddy
-from tests.ops.dns import Names, names
+from tests.ops.dns import names
+from tests.ops.service import Service
 
 # New to Reqstly: her first sign-in makes her account, and what the provider says of her makes her an agent and an admin.
 NADIA = "nadia.haddad@example.com"
@@ -47,18 +48,13 @@ class Site:
 
     url: str
     folder: Path
-    database: Database
-    op: Op
-    names: Names
-    port: int
+    service: Service
     metrics_port: int
-    environment: dict[str, str]
-    serving: list[Replica] = field(default_factory=list)
 
     @property
     def metrics(self) -> str:
         """The command that asks the replicas what they tell Prometheus."""
-        asked = " ".join(f"http://{_address(one)}:{self.metrics_port}/metrics" for one in self.serving)
+        asked = " ".join(map(self._metrics_of, self.service.serving))
         return f"curl -s {asked} | grep -E '^reqstly_(requests_created|sign_ins|websocket|listener)'"
 
     @property
@@ -71,35 +67,19 @@ class Site:
         """The command that proves the history."""
         return f"REQSTLY_DATA_DIR={self.folder}/data .venv/bin/reqstly audit verify"
 
-    async def start(self) -> Replica:
-        """One more replica. Caddy finds it by its name, as it finds those of a stack."""
-        address = next(one for one in _ADDRESSES if one not in map(_address, self.serving))
-        here = {
-            "REQSTLY_HOST": address, "REQSTLY_PORT": str(self.port), "REQSTLY_METRICS_PORT": str(self.metrics_port)
-        }  # fmt: skip
-        made = Replica(address, self.database, self.folder, **self.environment, **here)
-        made.port, made.url = self.port, f"http://{address}:{self.port}"
-        self.serving.append(made)
-        await made.start()
-        self.names.addresses.append(address)
-        return made
-
     async def renew(self) -> None:
-        """Put a new replica in the place of the one that most pages are open on, as a rolling update does: the new one
-        first, then the old one out of the names, then SIGTERM. Returns when that has ended."""
-        windows = [await self._windows(one) for one in self.serving]
-        leaving = self.serving[windows.index(max(windows))]
-        await self.start()
-        self.names.addresses.remove(_address(leaving))
-        await asyncio.sleep(2)  # Caddy asks for the names once a second
-        await asyncio.to_thread(leaving.end)
-        self.serving.remove(leaving)
+        """Put a new replica in the place of the one that most pages are open on. Returns when that has ended."""
+        windows = [await self._windows(one) for one in self.service.serving]
+        await self.service.replace(self.service.serving[windows.index(max(windows))])
 
     async def _windows(self, replica: Replica) -> float:
         async with httpx.AsyncClient() as http:
-            said = (await http.get(f"http://{_address(replica)}:{self.metrics_port}/metrics")).text
+            said = (await http.get(self._metrics_of(replica))).text
         found = [line for line in said.splitlines() if line.startswith("reqstly_websocket_clients ")]
         return float(found[0].split()[1])
+
+    def _metrics_of(self, replica: Replica) -> str:
+        return f"http://{replica.host}:{self.metrics_port}/metrics"
 
 
 @asynccontextmanager
@@ -117,20 +97,20 @@ async def site(port: int) -> AsyncIterator[Site]:
                 "scopes": "openid profile email groups",
             }  # fmt: skip
             database = await _filled(folder, Provider.model_validate(azure))
+            metrics_port = free_port()
             environment = {
                 "REQSTLY_SECRET_KEY": secrets.token_hex(32), "REQSTLY_PUBLIC_URL": url,
                 "REQSTLY_TRUSTED_PROXIES": "127.0.0.1", "REQSTLY_WORKER_IN_APP": "true",
-                "REQSTLY_PROVIDERS": json.dumps({"azure": azure}),
+                "REQSTLY_PROVIDERS": json.dumps({"azure": azure}), "REQSTLY_METRICS_PORT": str(metrics_port),
             }  # fmt: skip
             with names() as known:
-                made = Site(url, folder, database, op, known, free_port(), free_port(), environment)
+                service = Service(database, folder, known, free_port(), [*_ADDRESSES], environment)
                 try:
-                    await asyncio.gather(made.start(), made.start())
-                    with caddy.running(folder, known, made.port, plain=port):
-                        yield made
+                    await asyncio.gather(service.start(), service.start())
+                    with caddy.running(folder, known, service.port, plain=port):
+                        yield Site(url, folder, service, metrics_port)
                 finally:
-                    for replica in made.serving:
-                        await asyncio.to_thread(replica.end, signal.SIGINT)
+                    await service.end(signal.SIGINT)
     finally:
         embedded.stop()
         shutil.rmtree(folder, ignore_errors=True)
@@ -167,7 +147,3 @@ def _look_at(port: int) -> None:
                 if address == "127.0.0.1":
                     raise CannotStart(f"Port {port} is taken. Choose another: --port {port + 1}") from None
                 raise CannotStart(_NOT_THERE.format(address, address)) from None
-
-
-def _address(replica: Replica) -> str:
-    return replica.url.split("/")[2].split(":")[0]

@@ -8,7 +8,8 @@ from pathlib import Path
 from playwright.async_api import Browser, Page, async_playwright
 
 from components import testids as ids
-from tests.e2e.world import anew, chromium, open_at, sign_in
+from ops.chromium import chromium
+from tests.e2e.world import anew, open_at, sign_in
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 DESKTOP, PHONE = (1280, 800), (390, 844)

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from loguru import logger
 from prometheus_client import REGISTRY, Metric
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from db.reading import Reader, Statement, reading
+from reqstly import keep
 from reqstly.identity.sessions import LIVE, idle
 from reqstly.operations import counting
 from reqstly.requests.workflow import UNDER_WAY
@@ -56,10 +56,27 @@ class Told(Collector):
 
     def __init__(self) -> None:
         self.figures: Figures | None = None
+        self._due = 0.0
 
     def collect(self) -> Iterable[Metric]:
         """What Prometheus is told now."""
         return _families(self.figures) if self.figures else []
+
+    async def turn(self) -> None:
+        """Read where it is time to, count, and wait for the next turn."""
+        clock = asyncio.get_running_loop().time
+        try:
+            if clock() >= self._due:
+                self.figures = await read()
+                counting.keep({team for team, _ in self.figures.open}, self.figures.types)
+                self._due = clock() + _READ_EVERY
+            while await counting.count():
+                pass
+        except Exception:
+            # Old figures would pass for how it stands now.
+            self.figures, self._due = None, 0.0
+            raise
+        await asyncio.sleep(_COUNT_EVERY)
 
 
 async def run() -> None:
@@ -67,31 +84,9 @@ async def run() -> None:
     told = Told()
     REGISTRY.register(told)
     try:
-        await _follow(told)
+        await keep.repeating("Reading the figures", told.turn)
     finally:
         REGISTRY.unregister(told)
-
-
-async def _follow(told: Told) -> None:
-    failing, due = False, 0.0
-    clock = asyncio.get_running_loop().time
-    while True:
-        try:
-            if clock() >= due:
-                told.figures = await read()
-                counting.keep({team for team, _ in told.figures.open}, told.figures.types)
-                due = clock() + _READ_EVERY
-            more = True
-            while more:
-                more = await counting.count()
-            failing = False
-        except Exception as error:
-            # The database is away, as a rule. Old figures would pass for how it stands now.
-            told.figures, due = None, 0.0
-            if not failing:
-                logger.warning("The figures could not be read; it is tried again: {}", type(error).__name__)
-            failing = True
-        await asyncio.sleep(_COUNT_EVERY)
 
 
 async def read() -> Figures:

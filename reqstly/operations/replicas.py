@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import Literal
 
 import sqlalchemy as sa
-from loguru import logger
 
 from db.reading import Reader, Statement
 from db.unit_of_work import unit_of_work
-from reqstly import health
+from reqstly import health, keep
 from reqstly.version import VERSION
 
 BEAT = 10.0  # seconds
@@ -42,17 +41,13 @@ async def run(kind: Kind) -> None:
         "name": socket.gethostname()[:255] or "?",
         "version": VERSION,
     }
-    failing = False
+
+    async def beat() -> None:
+        await _say(_BEAT, {**me, "draining": health.draining()})
+        await asyncio.sleep(BEAT)
+
     try:
-        while True:
-            try:
-                await _say(_BEAT, {**me, "draining": health.draining()})
-                failing = False
-            except Exception as error:
-                if not failing:
-                    logger.warning("This replica could not say that it is there: {}", type(error).__name__)
-                failing = True
-            await asyncio.sleep(BEAT)
+        await keep.repeating("The replica's heartbeat", beat)
     finally:
         await _say(_GONE, {"id": me["id"]})
 

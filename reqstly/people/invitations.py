@@ -32,25 +32,25 @@ async def invite(email: object, name: object = "", *, is_admin: object = False) 
 async def recover(email: object) -> str:
     """A link that lets this person make a new passkey, and ends the sessions that are open as them. Raises NotFound,
     NotNow where they are deactivated."""
-    address = clean.email(email)
-    user_id = await _id(address)
-    if user_id is None:
-        raise NotFound(f"Nobody has the mail address {address}. To add them: reqstly people invite {address}")
-    return _address(await links.make(SYSTEM, user_id, "recovery"))
+    return _address(await links.make(SYSTEM, await _known(email), "recovery"))
 
 
 async def appoint(email: object, team_key: object) -> str:
     """Make this person a lead of the team, whatever it is and whoever leads it. Returns their name. Raises NotFound,
     NotNow where they are deactivated."""
-    address = clean.email(email)
-    user_id = await _id(address)
-    if user_id is None:
-        raise NotFound(f"Nobody has the mail address {address}. To add them: reqstly people invite {address}")
+    user_id = await _known(email)
     there = await person.person(SYSTEM, user_id)
     if not there.is_active:
         raise NotNow(f"{there.name} is deactivated, and so could decide nothing. An admin can activate them.")
     await commands.set_membership(SYSTEM, user_id, team_key, "lead")
     return there.name
+
+
+async def _known(email: object) -> int:
+    address = clean.email(email)
+    if (user_id := await _id(address)) is None:
+        raise NotFound(f"Nobody has the mail address {address}. To add them: reqstly people invite {address}")
+    return user_id
 
 
 async def _id(email: str) -> int | None:

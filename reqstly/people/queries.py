@@ -41,15 +41,6 @@ def actor_from(
     )
 
 
-async def actor_by_id(user_id: int) -> Actor:
-    """The active person with this id, as an actor; NotSignedIn where there is none."""
-    async with reading(user_id, system=True) as connection:
-        found = await connection.row(_BY_ID, {"id": user_id})
-    if found is None:
-        raise NotSignedIn
-    return actor_from(*found)
-
-
 async def actor_by_email(email: str) -> Actor:
     """The active person with this address, as an actor; NotSignedIn where there is none."""
     async with reading(None, system=True) as connection:
@@ -59,7 +50,6 @@ async def actor_by_email(email: str) -> Actor:
     return actor_from(*found)
 
 
-_BY_ID = Statement(f"select {ACTOR_COLUMNS} from users u where u.id = :id and u.is_active")
 _BY_EMAIL = Statement(f"select {ACTOR_COLUMNS} from users u where u.email = :email and u.is_active")
 
 

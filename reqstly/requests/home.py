@@ -1,7 +1,6 @@
 """A person's home: what waits on them, what is in the works, what they work on, what was done lately."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from db.reading import Statement, reading
 from reqstly.access import VISIBLE, visible
@@ -17,7 +16,6 @@ class Mine:
     team: str
     last_by: str | None
     last_word: str | None
-    last_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +62,10 @@ _PARTS = " union all ".join(
 )
 _HOME = Statement(f"""
 with picked as materialized ({_PARTS})
-select p.part, {COLUMNS}, t.name, w.name, w.body, w.created_at
+select p.part, {COLUMNS}, t.name, w.name, w.body
 from picked p join requests r on r.id = p.id join teams t on t.id = r.team_id {NAMES}
 left join lateral (
-    select u.name, left(c.body, 200) as body, c.created_at from comments c join users u on u.id = c.author_id
+    select u.name, left(c.body, 200) as body from comments c join users u on u.id = c.author_id
     where c.request_id = r.id and not c.internal order by c.id desc limit 1
 ) w on true
 order by p.part, r.updated_at desc, r.id desc

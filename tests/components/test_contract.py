@@ -1,5 +1,5 @@
 """What components/ uses of NiceGUI's and socket.io's internals. Red after an upgrade: read the module that the test
-names, and NICEGUI.md, before changing either."""
+names before changing either."""
 
 import asyncio
 import functools

@@ -13,8 +13,9 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from db.embedded import Cluster
+from ops.chromium import chromium
 from tests.conftest import ROOT, create, drop, pool
-from tests.e2e.world import Replica, World, chromium, open_at
+from tests.e2e.world import Replica, World, open_at
 
 RESULTS = ROOT / "test-results"
 FAILED = pytest.StashKey[bool]()

@@ -4,42 +4,18 @@ import asyncio
 import json
 import re
 import secrets
-import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 from playwright.async_api import Browser, BrowserContext, CDPSession, Page
 
+from ops.small_caddy import small_caddy
 from tests.conftest import Database
 from tests.e2e.world import LIMIT, Replica, open_at
 from tests.idp.real import Op, free_port, running
-
-CADDY = """
-{{
-    admin off
-    auto_https off
-}}
-http://localhost:{port} {{
-    bind 127.0.0.1
-    log
-    reverse_proxy {upstreams} {{
-        lb_policy cookie reqstly_replica {secret}
-        lb_try_duration 5s
-        lb_try_interval 100ms
-        fail_duration 2s
-        max_fails 1
-        transport http {{
-            dial_timeout 500ms
-        }}
-    }}
-}}
-"""
 
 
 @dataclass
@@ -112,8 +88,9 @@ async def door(database: Database, browser: Browser, folder: Path) -> AsyncItera
         replicas = [Replica(name, database, folder, **environment) for name in ("door-a", "door-b")]
         try:
             await asyncio.gather(*(replica.start() for replica in replicas))
-            async with _caddy(port, replicas, folder):
-                yield Door(url, database, replicas[0], replicas[1], op, browser, folder / "caddy.log")
+            log = folder / "caddy.log"
+            async with small_caddy(port, [replica.url.removeprefix("http://") for replica in replicas], log):
+                yield Door(url, database, replicas[0], replicas[1], op, browser, log)
         finally:
             for replica in replicas:
                 replica.end(signal.SIGKILL)  # nothing is to be saved
@@ -129,38 +106,3 @@ async def authenticator(page: Page) -> tuple[CDPSession, str]:
     }  # fmt: skip
     made = await cdp.send("WebAuthn.addVirtualAuthenticator", {"options": options})
     return cdp, made["authenticatorId"]
-
-
-@asynccontextmanager
-async def _caddy(port: int, replicas: list[Replica], folder: Path) -> AsyncIterator[None]:
-    upstreams = " ".join(f"127.0.0.1:{replica.port}" for replica in replicas)
-    file = folder / "Caddyfile"
-    file.write_text(CADDY.format(port=port, upstreams=upstreams, secret=secrets.token_hex(16)))
-    beside = Path(sys.executable).parent / "caddy"
-    program = str(beside) if beside.exists() else shutil.which("caddy") or "caddy"
-    with (folder / "caddy.log").open("wb") as log:
-        process = subprocess.Popen(  # noqa: ASYNC220
-            [program, "run", "--config", str(file), "--adapter", "caddyfile"],
-            stdout=log,
-            stderr=log,
-            cwd=folder,
-        )
-    try:
-        async with httpx.AsyncClient() as http:
-            for _ in range(200):
-                try:
-                    if (
-                        await http.get(
-                            f"http://127.0.0.1:{port}/readyz", headers={"host": f"localhost:{port}"}
-                        )
-                    ).is_success:
-                        break
-                except httpx.TransportError:
-                    pass
-                await asyncio.sleep(0.1)
-            else:
-                raise AssertionError((folder / "caddy.log").read_text())
-        yield
-    finally:
-        process.terminate()
-        process.wait(10)

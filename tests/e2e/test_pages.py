@@ -20,8 +20,7 @@ from tests.people import PEOPLE, actor, ask
 WIDTHS = ((360, 740), (768, 1024), (1440, 900))
 
 
-@pytest.fixture
-async def number(world: World) -> int:
+async def full_request() -> int:
     """A request with everything on its page: a long title, comments, a note, a question, an answer."""
     made = (await ask(title="Averylongwordwithoutanyspaceinit" * 5, description="w" * 400)).number
     łukasz = await actor("agent")
@@ -95,9 +94,11 @@ FOCUS = """() => {
 
 @pytest.mark.parametrize(("who", "path"), PAGES, ids=[path.split("?")[0] for _, path in PAGES])
 async def test_a_page_fits_every_screen_and_has_names(
-    world: World, visit: Opener, number: int, who: str, path: str
+    world: World, visit: Opener, who: str, path: str
 ) -> None:
-    page = await visit(who, path.format(number=number), world.b)
+    if "{number}" in path:
+        path = path.format(number=await full_request())
+    page = await visit(who, path, world.b)
     await expect(page.locator("h1")).to_be_visible()
     for scheme in ("light", "dark"):
         await page.emulate_media(color_scheme=scheme)
@@ -112,8 +113,8 @@ async def test_a_page_fits_every_screen_and_has_names(
     assert await page.evaluate(NAMELESS) == []
 
 
-async def test_dialogs_fit_a_phone_and_have_names(world: World, visit: Opener, number: int) -> None:
-    page = await visit("agent", f"/requests/REQ-{number}")
+async def test_dialogs_fit_a_phone_and_have_names(visit: Opener) -> None:
+    page = await visit("agent", f"/requests/REQ-{await full_request()}")
     await page.set_viewport_size({"width": 360, "height": 740})
     await anew(page, page.reload)
     await page.get_by_test_id(ids.FACTS).locator("summary").click()
@@ -157,9 +158,9 @@ async def test_missing_pages_are_404_and_forbidden_ones_403(world: World, visit:
 
 
 @pytest.mark.noisy
-async def test_an_error_of_ours_has_an_id_to_quote(world: World, visit: Opener, number: int) -> None:
+async def test_an_error_of_ours_has_an_id_to_quote(world: World, visit: Opener) -> None:
     """Provoked honestly: a table is missing for a moment."""
-    work = RequestPage(await visit("agent", f"/requests/REQ-{number}"))
+    work = RequestPage(await visit("agent", f"/requests/REQ-{await full_request()}"))
     context = await world.context("agent")
     world.database.rows("alter table request_reads rename to away")
     try:

@@ -2,36 +2,35 @@
 
 import asyncio
 import os
-import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
-from playwright.async_api import Browser, BrowserContext, Page, Playwright
+from playwright.async_api import Browser, BrowserContext, Page
 
+from ops.chromium import READY
 from tests.conftest import ROOT, Database
 from tests.idp.real import free_port
 from tests.people import PEOPLE
 
-READY = "() => window.did_handshake === true && window.socket?.connected === true"
 LIMIT = 30_000  # ms: generous, for machines that do other things too
-_FLAGS = ("gpu", "quic", "background-networking", "component-update", "sync")
 
 
 class Replica:
-    """One `reqstly serve`, in demo mode unless the `environment` is a real one's. `code` is where its release lies."""
+    """One `reqstly serve`, in demo mode unless the `environment` says otherwise; on a free port of 127.0.0.1 unless that names
+    another. `code` is where its release lies."""
 
     def __init__(self, name: str, database: Database, folder: Path, **environment: str) -> None:
         self._arguments = [] if environment else ["--demo"]
         self.code = ROOT
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        self.host = environment.get("REQSTLY_HOST", "127.0.0.1")
+        self.port = int(environment.get("REQSTLY_PORT") or free_port())
+        self.url = f"http://{self.host}:{self.port}"
         self.log = folder / f"{name}.log"
         self._environment = {key: value for key, value in os.environ.items() if "REQSTLY" not in key} | {
             "REQSTLY_PORT": str(self.port),
@@ -69,12 +68,14 @@ class Replica:
                 await asyncio.sleep(0.1)
         raise AssertionError(f"{self.url} did not answer:\n{self.log.read_text()}")
 
-    def end(self, how: int = signal.SIGTERM) -> None:
-        """End it, and return when it is gone."""
-        if self._process is not None:
-            self._process.send_signal(how)
-            self._process.wait(30)
-            self._process = None
+    def end(self, how: int = signal.SIGTERM) -> int | None:
+        """End it, and return when it is gone: its exit code, or None where it did not run."""
+        if (process := self._process) is None:
+            return None
+        process.send_signal(how)
+        process.wait(30)
+        self._process = None
+        return process.returncode
 
 
 @dataclass
@@ -115,21 +116,6 @@ async def sign_in(context: BrowserContext, url: str, who: str) -> None:
         f"{url}/sign-in/demo", form={"email": PEOPLE[who].email}, max_redirects=0
     )
     assert answer.status == 303, answer.status
-
-
-@asynccontextmanager
-async def chromium(playwright: Playwright, **how: Any) -> AsyncIterator[Browser]:
-    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own, launched like this."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("REQSTLY_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    arguments = ["--no-first-run", *(f"--disable-{flag}" for flag in _FLAGS)]
-    if os.name == "posix" and os.geteuid() == 0:
-        arguments.append("--no-sandbox")
-    browser = await playwright.chromium.launch(executable_path=path, args=arguments, **how)
-    try:
-        yield browser
-    finally:
-        await browser.close()
 
 
 async def ready(page: Page) -> Page:

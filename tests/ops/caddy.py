@@ -1,10 +1,8 @@
 """The stack's own Caddyfile in a real Caddy, with other ports and another name server."""
 
 import os
-import shutil
 import ssl
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +11,7 @@ from pathlib import Path
 
 import httpx
 
+from ops import small_caddy
 from tests.conftest import ROOT
 from tests.idp.real import free_port
 from tests.ops.dns import Names
@@ -45,8 +44,7 @@ class Caddy:
 def running(folder: Path, names: Names, upstream_port: int, *, plain: int | None = None) -> Iterator[Caddy]:
     """One, until the block ends. `plain` is a port for plain http, for browsers that do not know the issuer: passkeys want
     https that is believed, or localhost."""
-    beside = Path(sys.executable).parent / "caddy"
-    program = str(beside) if beside.exists() else shutil.which("caddy") or "caddy"
+    program = small_caddy.program()
     ports = [plain or free_port(), free_port(), free_port()]
     environment = {**os.environ, "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "HOME": str(folder)} | {
         "REQSTLY_DOMAIN": "http://localhost" if plain else "localhost",

@@ -2,6 +2,9 @@
 
 import asyncio
 
+import pytest
+from loguru import logger
+
 from reqstly import keep
 
 
@@ -24,3 +27,29 @@ async def test_what_swallows_its_cancellation_keeps_nobody() -> None:
         await keep.end(tasks, 0.05)
         await asyncio.wait(tasks)
     assert all(task.cancelled() for task in tasks)
+
+
+async def test_what_fails_turn_after_turn_is_logged_once_until_it_works(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(keep, "PAUSE", 0.0)
+    turns, over = iter("xx.x"), asyncio.Event()
+
+    async def turn() -> None:
+        this = next(turns, None)
+        if this == "x":
+            raise ValueError(this)
+        if this is None:
+            over.set()
+            await asyncio.Event().wait()
+
+    said: list[str] = []
+    heard = logger.add(lambda message: said.append(message.record["message"]), level="WARNING")
+    task = asyncio.create_task(keep.repeating("The turn", turn))
+    try:
+        async with asyncio.timeout(30):
+            await over.wait()
+    finally:
+        task.cancel()
+        logger.remove(heard)
+    assert said == ["The turn failed; it is tried again: ValueError"] * 2

@@ -9,8 +9,9 @@ import pytest
 from playwright.async_api import async_playwright
 
 from db.embedded import Cluster
+from ops.chromium import chromium
 from tests.conftest import RELEASE, create, drop, restore
-from tests.e2e.world import Replica, World, chromium
+from tests.e2e.world import Replica, World
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
--- Row-level security, the audit chain and its seals. The forms, and the traps around them: shared/POSTGRES.md.
+-- Row-level security, the audit chain and its seals.
 create schema sec;
 
 -- Who acts. After a commit the setting is '', not null.

@@ -1,6 +1,7 @@
--- Search: how text becomes words, and the one function that finds requests by them. Row-level security would make each
--- use of the GIN index a reading of everything (shared/POSTGRES.md), so the function runs with its owner's rights and
--- applies the same visibility itself; who calls it selects by the ids it returns, under row-level security again.
+-- Search: how text becomes words, and the one function that finds requests by them. Under row-level security each use of
+-- the GIN index would be a reading of everything (@@ is not leakproof, so PostgreSQL asks the policy first), so the function
+-- runs with its owner's rights and applies the same visibility itself; who calls it selects by the ids it returns, under
+-- row-level security again.
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;

@@ -3,12 +3,9 @@ typing when a replica is killed."""
 
 import asyncio
 import os
-import shutil
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 from playwright.async_api import Error as Gone
@@ -17,13 +14,12 @@ from ops.bench.live.run import LOOKS, WATCHERS, Crowd, Size, Spread, latencies, 
 from ops.bench.live.site import Place, open_site
 from ops.bench.live.watcher import Seen
 from ops.bench.live.writer import MAIL
+from ops.chromium import READY, chromium
 
 QUEUES, FORMS = 8, 2
 FORM = "/new/account"
 TYPED = "The keyboard in room 12 writes two letters at once, and only in the afternoon. "
-READY = "() => window.did_handshake === true && window.socket?.connected === true"
 LIMIT = 60_000
-_FLAGS = ("gpu", "quic", "background-networking", "component-update", "sync")
 
 # What came, and the moment at which it stood in the page: a timer runs after Vue has drawn. Removed rows are left out.
 _LISTEN = """() => {
@@ -77,21 +73,6 @@ async def measure(place: Place, size: Size) -> Checked:
             return await _Check(crowd, browser).run()
         finally:
             await crowd.close()
-
-
-@asynccontextmanager
-async def chromium(playwright: Any) -> AsyncIterator[Browser]:
-    """The Chromium that REQSTLY_CHROMIUM names, or the system's, or Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    program = os.environ.get("REQSTLY_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    arguments = ["--no-first-run", *(f"--disable-{flag}" for flag in _FLAGS)]
-    if os.name == "posix" and os.geteuid() == 0:
-        arguments.append("--no-sandbox")
-    browser = await playwright.chromium.launch(executable_path=program, args=arguments)
-    try:
-        yield browser
-    finally:
-        await browser.close()
 
 
 async def signed_in(browser: Browser, base: str, who: str) -> BrowserContext:

@@ -14,11 +14,12 @@ import psutil  # type: ignore[import-untyped]
 from playwright.async_api import Browser, async_playwright
 
 from ops.bench import browserless
-from ops.bench.live.browser import LIMIT, READY, chromium, signed_in
+from ops.bench.live.browser import LIMIT, signed_in
 from ops.bench.live.run import Spread, spread
 from ops.bench.live.site import Place, open_site
 from ops.bench.live.writer import MAIL
 from ops.bench.outside import Site as Replica
+from ops.chromium import READY, chromium
 
 WHO, QUEUE = "lead", "/teams/it"
 # Visits: as many pages wait for their end at each mark, which is what the process has to hold.

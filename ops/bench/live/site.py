@@ -3,11 +3,7 @@
 import asyncio
 import contextlib
 import os
-import secrets
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
@@ -16,31 +12,10 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 
 from ops.bench.outside import Site as Replica
-from ops.bench.outside import answers, free_port, site
+from ops.bench.outside import free_port, site
+from ops.small_caddy import small_caddy
 
 HOST = "localhost"
-CADDY = """
-{{
-    admin off
-    auto_https off
-    log {{
-        level ERROR
-    }}
-}}
-http://localhost:{port} {{
-    bind 127.0.0.1
-    reverse_proxy {upstreams} {{
-        lb_policy cookie reqstly_replica {secret}
-        lb_try_duration 5s
-        lb_try_interval 100ms
-        fail_duration 2s
-        max_fails 1
-        transport http {{
-            dial_timeout 500ms
-        }}
-    }}
-}}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,29 +94,10 @@ async def open_site(place: Place, count: int = 2) -> AsyncIterator[Site]:
             stack.enter_async_context(site(command, environment, "/readyz", place.log)) for _ in range(count)
         )
         replicas = await asyncio.gather(*starting)
-        caddy = await stack.enter_async_context(_caddy(port, replicas))
+        upstreams = [replica.base.removeprefix("http://") for replica in replicas]
+        caddy = await stack.enter_async_context(small_caddy(port, upstreams))
         pid = int((place.data_dir / "postmaster.pid").read_text().split()[0])
-        yield Site(port, tuple(replicas), caddy, psutil.Process(pid))
-
-
-@contextlib.asynccontextmanager
-async def _caddy(port: int, replicas: list[Replica]) -> AsyncIterator[psutil.Process]:
-    upstreams = " ".join(replica.base.removeprefix("http://") for replica in replicas)
-    beside = Path(sys.executable).parent / "caddy"
-    program = str(beside) if beside.exists() else shutil.which("caddy") or "caddy"
-    with tempfile.TemporaryDirectory(prefix="reqstly-live-") as folder:
-        file = Path(folder) / "Caddyfile"
-        file.write_text(CADDY.format(port=port, upstreams=upstreams, secret=secrets.token_hex(16)))
-        command = [program, "run", "--config", str(file), "--adapter", "caddyfile"]
-        process = subprocess.Popen(  # noqa: ASYNC220  (returns at once)
-            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        try:
-            await answers(f"http://{HOST}:{port}/readyz", process)
-            yield psutil.Process(process.pid)
-        finally:
-            process.terminate()
-            await asyncio.to_thread(process.wait, 20)
+        yield Site(port, tuple(replicas), psutil.Process(caddy.pid), psutil.Process(pid))
 
 
 def _children(process: psutil.Process) -> list[psutil.Process]:

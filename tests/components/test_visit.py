@@ -1,0 +1,48 @@
+"""What changes while a page is read, before it follows anything, is not missed."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from nicegui import Client, core, ui
+
+from components.visit import Visit
+from reqstly import live
+from tests.conftest import Database, until
+from tests.people import actor
+
+
+@pytest.fixture
+async def visit(database: Database) -> AsyncIterator[Visit]:
+    """A page that is about to be read."""
+    core.loop = asyncio.get_running_loop()
+    client = Client(ui.page("/visit"), request=None)
+    yield Visit(client, "/visit", await actor("agent"))
+    client.delete()
+
+
+async def test_a_change_between_reading_and_following_is_read(visit: Visit) -> None:
+    read: list[str] = []
+
+    async def reload(name: str) -> None:
+        read.append(name)
+
+    await live.publish(frozenset({("request", 7), ("team", 2)}))
+    visit.follow(lambda: reload("another request"), ("request", 8))
+    visit.follow(lambda: reload("this request"), ("user", 1), ("request", 7))
+    await until(lambda: read)
+    assert read == ["this request"]
+    await live.publish(None)  # a gap: anything may have changed
+    visit.catch_up(lambda: reload("after a gap"), ("request", 9))
+    await until(lambda: "after a gap" in read)
+
+
+def test_what_is_known_no_longer_may_have_been_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live, "LATELY", 2)
+    moments = []
+    for number in range(4):
+        moments.append(live.mark())
+        live._note(frozenset({("request", number)}))
+    assert [live.told_since(moment, ("request", 3)) for moment in moments] == [True, True, True, True]
+    assert [live.told_since(moment, ("request", 9)) for moment in moments] == [True, True, False, False]
+    assert not live.told_since(live.mark(), ("request", 3))
