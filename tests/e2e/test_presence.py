@@ -223,14 +223,19 @@ async def test_somebody_who_was_faster_is_told_of_before_sending(world: World, v
 
 
 async def beside(page: RequestPage, *, side_by_side: bool) -> None:
-    """Their words stand left of one's own, or above."""
-    theirs = await page.at(ids.OVERTAKEN_TEXT).bounding_box()
-    mine = await page.text.bounding_box()
-    assert theirs and mine
-    if side_by_side:
-        assert theirs["x"] + theirs["width"] <= mine["x"] and theirs["y"] < mine["y"] + mine["height"]
-    else:
-        assert theirs["y"] + theirs["height"] <= mine["y"] and abs(theirs["x"] - mine["x"]) < 40
+    """Their words stand left of one's own, or above; once the page is drawn for its width."""
+    box = await page.text.element_handle()
+
+    async def look() -> bool:
+        # Both in one moment: the page may be scrolling.
+        theirs, mine = await page.at(ids.OVERTAKEN_TEXT).evaluate(
+            "(one, other) => [one, other].map(of => of.getBoundingClientRect().toJSON())", box
+        )
+        if side_by_side:
+            return bool(theirs["right"] <= mine["x"] and theirs["y"] < mine["bottom"])
+        return bool(theirs["bottom"] <= mine["y"] and abs(theirs["x"] - mine["x"]) < 40)
+
+    await until(look, 10)
 
 
 @contextmanager
