@@ -42,14 +42,16 @@ def page(
         @functools.wraps(draw)
         async def guarded(request: Request, client: Client, **values: Any) -> Response | None:
             address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-            signed_in = False
             try:
                 actor = await sessions.actor_for(request.cookies.get(session_cookie()))
-                signed_in = True
+            except NotSignedIn:
+                return RedirectResponse(f"/sign-in?then={quote(address)}", 303)
+            except Exception as error:
+                failed(client, *_what(error))
+                return None
+            try:
                 await Window(client, actor).open(place, values, address, whole=whole)
             except Exception as error:
-                if isinstance(error, NotSignedIn) and not signed_in:
-                    return RedirectResponse(f"/sign-in?then={quote(address)}", 303)
                 failed(client, *_what(error))
             return None
 
