@@ -22,7 +22,7 @@ from components.places import Place, Places, add
 from components.visit import Visit, report
 from reqstly import logs
 from reqstly.actor import Actor
-from reqstly.errors import DomainError, NotSignedIn, away
+from reqstly.errors import AWAY, DomainError, NotSignedIn
 from reqstly.identity import sessions
 
 
@@ -145,16 +145,16 @@ class Window:
 
 
 BROKEN = "Something went wrong on our side. Nothing of yours was changed."
-AWAY = "Reqstly does not get through to its database at this moment. Nothing of yours was changed."
+NO_DATABASE = "Reqstly does not get through to its database at this moment. Nothing of yours was changed."
 
 
 def _what(error: Exception) -> tuple[int, str, str]:
     """What is said of it: a status, a sentence, and an id to quote."""
     if isinstance(error, DomainError):
         return error.status, error.sentence, ""
-    if away(error):
+    if isinstance(error, AWAY):
         logger.warning("A page was not shown: {}", logs.told(error))
-        return 503, AWAY, ""
+        return 503, NO_DATABASE, ""
     return 500, BROKEN, report(error)
 
 

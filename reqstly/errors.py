@@ -144,6 +144,5 @@ class Overtaken(DomainError):
         self.version = version
 
 
-def away(error: Exception) -> bool:
-    """Whether this says that the database is not there, takes too long, or has no connection to spare: later may be better."""
-    return isinstance(error, psycopg.OperationalError | OperationalError | PoolTimeout)
+AWAY = (psycopg.OperationalError, OperationalError, PoolTimeout)
+"""What says that the database is not there, takes too long, or has no connection to spare: later may be better."""

@@ -186,8 +186,8 @@ _REFUSALS: dict[str, tuple[Any, ...]] = {
         {"title": "Internal Server Error", "status": 500, "detail": "Something went wrong on our side.", "quote": "1f0c9a7e"},
     ),
     "503": (
-        "Too much to do at this moment.",
-        {"title": "Service Unavailable", "status": 503, "detail": "There is too much to do at this moment."},
+        "The database is away, or has too much to do.",
+        {"title": "Service Unavailable", "status": 503, "detail": "The database is away, or has too much to do, at this moment."},
         "Retry-After",
     ),
 }  # fmt: skip

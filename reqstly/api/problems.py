@@ -7,14 +7,13 @@ import orjson
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
-from psycopg.errors import QueryCanceled
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from loguru import logger
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from reqstly import clean
+from reqstly import clean, logs
 from reqstly.errors import (
+    AWAY,
     Conflict,
     DomainError,
     Invalid,
@@ -62,19 +61,12 @@ def add_problems(app: FastAPI) -> None:
         headers = {"Allow": ", ".join(_allowed(request))} if error.status_code == 405 else error.headers
         return problem(error.status_code, _PLAIN.get(error.status_code, error.detail), headers=headers)
 
-    @app.exception_handler(DBAPIError)
-    async def database(request: Request, error: DBAPIError) -> Response:
-        if isinstance(error.orig, QueryCanceled):
-            return problem(503, _BUSY, headers={"Retry-After": "5"})
-        raise error
+    async def away(request: Request, error: Exception) -> Response:
+        logger.warning("A call was not answered: {}", logs.told(error))
+        return problem(503, _AWAY, headers={"Retry-After": "5"})
 
-    @app.exception_handler(QueryCanceled)
-    async def slow(request: Request, error: QueryCanceled) -> Response:
-        return problem(503, _BUSY, headers={"Retry-After": "5"})
-
-    @app.exception_handler(PoolTimeout)
-    async def crowded(request: Request, error: PoolTimeout) -> Response:
-        return problem(503, _BUSY, headers={"Retry-After": "5"})
+    for kind in AWAY:
+        app.add_exception_handler(kind, away)
 
 
 def problem(
@@ -153,4 +145,4 @@ def _where(place: Any) -> str:
 
 _PLACES = ("body", "query", "path", "header", "cookie")
 _PLAIN = {404: "There is nothing at this address.", 405: "This address does not take that."}
-_BUSY = "There is too much to do at this moment. Try again in a few seconds."
+_AWAY = "The database is away, or has too much to do, at this moment. Try again in a few seconds."

@@ -102,7 +102,7 @@ async def test_a_statement_that_postgresql_gives_up_is_too_much_to_do_now(
         database.rows("select pg_cancel_backend(%s)", database.one(WAITS))
         answer = await waiting
         assert (answer.status_code, answer.headers["retry-after"]) == (503, "5"), answer.text
-        assert answer.json()["detail"].startswith("There is too much to do")
+        assert answer.json()["detail"].startswith("The database is away, or has too much to do")
         assert engine().pool is pool  # it is not taken for a server that is gone, and tried again
         other.rollback()
     assert database.one("select count(*) from comments where body = 'Too late.'") == 0

@@ -17,6 +17,7 @@ from reqstly.identity import sessions
 from reqstly.requests import commands
 from tests.conftest import until
 from tests.e2e.conftest import Opener
+from tests.e2e.over import refuse, token
 from tests.e2e.pages import NewRequest, RequestPage, Screen, SignIn
 from tests.e2e.world import World, anew, open_at, ready
 from tests.people import actor, ask
@@ -274,23 +275,6 @@ async def test_words_that_an_ended_session_refused_come_back_to_their_person_alo
     await expect(asked.text).to_have_value("")
     assert await held(page) == []
     assert await kept("outsider", f"request/{number}/answer") == {}
-
-
-async def token(page: Page) -> str:
-    """Of the session that a page's browser is signed in by."""
-    return next(c["value"] for c in await page.context.cookies() if c.get("name") == "reqstly")
-
-
-async def refuse(world: World, page: Page) -> None:
-    """The session is over, no message has closed the page, and the sweep does not for a while: it has just been round."""
-    other = await open_at(
-        await (await world.context("mathilde", fresh=True)).new_page(), f"{world.a.url}/requests"
-    )
-    over = "update sessions set revoked_at = now() where token_hash = sha256(%s::text::bytea)"
-    world.database.rows(over, await token(other))
-    await other.wait_for_url(re.compile("/sign-in"), wait_until="commit", timeout=60_000)
-    await other.close()
-    world.database.rows(over, await token(page))
 
 
 async def test_an_edit_goes_on_on_the_version_it_was_begun_on(world: World, visit: Opener) -> None:

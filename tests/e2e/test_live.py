@@ -14,6 +14,7 @@ from reqstly.people.commands import set_membership
 from reqstly.requests import commands
 from tests.conftest import restart
 from tests.e2e.conftest import Opener
+from tests.e2e.over import refuse
 from tests.e2e.pages import People, Queue, Screen, SignIn, Teams, until_equal
 from tests.e2e.world import World, anew, is_marked, mark, ready
 from tests.people import PEOPLE, actor, ask
@@ -208,6 +209,9 @@ async def test_a_page_without_a_database_says_so(world: World, visit: Opener, cl
         answer = await page.goto(f"{world.b.url}/teams/it")
         assert answer and answer.status == 503
         await expect(page.get_by_test_id(ids.ERROR_HEADING)).to_have_text("Back in a moment")
+        same = {"Sec-Fetch-Site": "same-origin"}
+        program = await page.context.request.get(f"{world.b.url}/api/v1/me", headers=same)
+        assert (program.status, program.headers["retry-after"]) == (503, "5")
     finally:
         allow(True)
     await page.get_by_role("link", name="Try again").click()
@@ -283,10 +287,7 @@ async def test_the_deactivated_are_sent_to_the_door(world: World, visit: Opener)
 
 async def test_a_signed_out_window_says_so_and_keeps_the_text(world: World, visit: Opener) -> None:
     page = await visit("ravi", "/new/account", fresh=True)
-    world.database.rows(
-        "update sessions set revoked_at = now() where user_id = (select id from users where email = %s)",
-        PEOPLE["ravi"].email,
-    )
+    await refuse(world, page)
     await page.get_by_test_id(ids.TITLE).fill("Typed before I knew")
     await page.get_by_test_id(ids.SEND).click()
     screen = Screen(page)
