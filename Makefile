@@ -3,6 +3,8 @@ SHELL := /bin/bash
 PYTHON ?= python3
 # Each has a PostgreSQL, replicas and a browser of its own.
 WORKERS ?= 2
+# Where nobody looks on, what failed is tried once more, and counted ("rerun") at the end. By hand nothing is.
+RERUNS ?= $(if $(CI),1,0)
 VENV := .venv
 # What the tests start beside the product, as package:program. A server is set up by root alone, and so is it tested.
 PACKAGES := prometheus:promtool prometheus-alertmanager:amtool prometheus-node-exporter:prometheus-node-exporter \
@@ -23,7 +25,7 @@ run: $(VENV)/.product ## Serve the product with your own data
 	@exec $(RUN)/reqstly serve
 
 test: $(VENV)/.developer browser idp packages ## All tests: rules, PostgreSQL, Chromium, Prometheus
-	$(RUN)/python -m pytest -q -n $(WORKERS) --dist loadfile
+	$(RUN)/python -m pytest -q -n $(WORKERS) --dist loadfile --reruns $(RERUNS) -r R
 
 test-swarm: $(VENV)/.developer ## The stack on a real Docker engine in Swarm mode, in a lab of its own (as root)
 	@bash ops/scripts/test-swarm.sh

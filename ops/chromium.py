@@ -1,9 +1,10 @@
 """The Chromium that browser tests, benches, pictures and the demo drive, and when a page of ours can be used in it."""
 
+import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from playwright.async_api import Browser, Playwright
@@ -25,4 +26,10 @@ async def chromium(playwright: Playwright, **how: Any) -> AsyncIterator[Browser]
     try:
         yield browser
     finally:
-        await browser.close()
+        await in_time(browser.close())
+
+
+async def in_time(closing: Awaitable[None]) -> None:
+    """Chromium has been seen never to finish closing a page that was on its way elsewhere: that must not hold up the rest."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(closing, 30)

@@ -1,11 +1,9 @@
 """Fixtures of the browser tests. Database, replicas and browser start once a session; pages close after each test."""
 
-import asyncio
 import re
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,7 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from db.embedded import Cluster
-from ops.chromium import chromium
+from ops.chromium import chromium, in_time
 from tests.conftest import ROOT, create, drop, pool
 from tests.e2e.world import Replica, World, open_at
 
@@ -39,7 +37,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     """Remember failures, for the fixture that then keeps traces."""
     report = yield
-    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    before = report.when != "setup" and item.stash.get(FAILED, False)  # a rerun begins anew
+    item.stash[FAILED] = before or report.failed
     return report
 
 
@@ -109,9 +108,3 @@ async def visit(world: World, request: pytest.FixtureRequest) -> AsyncIterator[O
         await in_time(world.contexts.pop(key).close())
     if not failed and request.node.get_closest_marker("noisy") is None:
         assert not world.errors, world.errors
-
-
-async def in_time(closing: Awaitable[None]) -> None:
-    """Chromium has been seen never to finish closing a page that was on its way elsewhere: that must not hold up the rest."""
-    with suppress(TimeoutError):
-        await asyncio.wait_for(closing, 30)

@@ -12,9 +12,9 @@ from playwright.async_api import BrowserContext, Page, Route, expect
 
 from components import testids as ids
 from db.embedded import Cluster
+from ops.chromium import in_time
 from reqstly.identity import sessions
 from tests.conftest import create, drop, pool, until
-from tests.e2e.conftest import in_time
 from tests.e2e.door import Door, at_provider, authenticator, door
 from tests.e2e.world import World, mark, open_at, ready, record
 

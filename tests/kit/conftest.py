@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from ops.chromium import chromium
-from tests.e2e.conftest import FAILED, RESULTS, in_time, pytest_runtest_makereport
+from ops.chromium import chromium, in_time
+from tests.e2e.conftest import FAILED, RESULTS, pytest_runtest_makereport
 from tests.e2e.world import LIMIT, open_at, sign_in
 
 __all__ = ["pytest_runtest_makereport"]  # remembers failures, for traces and screenshots
