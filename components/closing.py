@@ -22,6 +22,12 @@ def opened(client: Client, session_id: int) -> None:
     client.on_delete(lambda: _open.pop(client.id, None))
 
 
+def is_open(client: Client) -> bool:
+    """Whether this page was drawn for a session that is not known to be over. That is known as soon as it is for every page
+    that is open: by the message that ends a session, or by the sweep."""
+    return client.id in _open
+
+
 def close(client: Client) -> None:
     """Send the page to the door, to come back afterwards; then cut it off, whether it went or not."""
     if _open.pop(client.id, None) is not None and not client.is_deleted:

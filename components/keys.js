@@ -171,8 +171,9 @@ export default {
     acts() {
       return kept("localStorage", SINGLE) !== "off";
     },
+    // One that is on its way out covers nothing any more: who pressed its button goes on at once.
     covered() {
-      return document.querySelector("dialog[open], .q-dialog, .q-menu, [aria-modal=true]");
+      return document.querySelector("dialog[open], :is(.q-dialog__inner, .q-menu):not([class*=leave-active])");
     },
 
     // Places.

@@ -7,12 +7,51 @@ from collections.abc import Callable
 from typing import Any
 
 from nicegui import Client, core, json
+from socketio import AsyncManager
 
 from components import frames
 from components.stay import Stay
 from reqstly import metrics
 
 _stays: Counter[tuple[str, str]] = Counter()
+
+
+class Manager(AsyncManager):  # type: ignore[misc]
+    """Knows which rooms each socket is in. socket.io's own looks through the rooms of all pages whenever a socket goes or is
+    refused: a tenth of all that is to do when the pages of a lost replica come back at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rooms_of: dict[str, set[str | None]] = {}
+
+    def basic_enter_room(
+        self, sid: str, namespace: str, room: str | None, eio_sid: str | None = None
+    ) -> None:
+        """Let it in."""
+        super().basic_enter_room(sid, namespace, room, eio_sid)
+        self._rooms_of.setdefault(sid, set()).add(room)
+
+    def basic_leave_room(self, sid: str, namespace: str, room: str | None) -> None:
+        """Take it out."""
+        super().basic_leave_room(sid, namespace, room)
+        self._rooms_of.get(sid, set()).discard(room)
+
+    def basic_disconnect(self, sid: str, namespace: str, **more: Any) -> None:
+        """Take it out of all its rooms, and forget it."""
+        for room in self._rooms_of.pop(sid, ()):
+            super().basic_leave_room(sid, namespace, room)
+        self.callbacks.pop(sid, None)
+        for pending in (self.pending_connect, self.pending_disconnect):
+            if sid in pending.get(namespace, ()):
+                pending[namespace].remove(sid)
+                if not pending[namespace]:
+                    del pending[namespace]
+
+
+def install() -> None:
+    """Let socket.io keep its rooms like this. Before the first socket."""
+    core.sio.manager = Manager()
+    core.sio.manager.set_server(core.sio)
 
 
 def join(stay: Stay, room: str, catch_up: Callable[[], dict[str, Any] | None]) -> None:

@@ -1,14 +1,19 @@
 """The websocket is a door of its own: HTTP's guard (reqstly/api/guard.py) does not see it.""" ""
 
+import asyncio
+import json
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from fastapi import FastAPI
 from nicegui import Client, core
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components import rooms
+from components import closing, rooms
 from components.cookies import session_cookie
 from reqstly import logs
 from reqstly.errors import NotSignedIn
@@ -29,7 +34,7 @@ def guard_sockets() -> None:
         query = parse_qs(str(environ.get("QUERY_STRING", "")))
         with logs.beginning("connect"):
             if not await _may_join(environ, query.get("client_id", [""])[0]):
-                raise ConnectionRefused("Implicit handshake failed")
+                raise ConnectionRefused(_REFUSED)
             return await connect(sid, environ, auth)
 
     handlers["connect"] = guarded
@@ -44,6 +49,47 @@ def guard_sockets() -> None:
         return await handshake(sid, data)
 
     handlers["handshake"] = guarded_handshake
+
+
+def add_refusals(app: FastAPI) -> None:
+    """Refuse the sockets of pages that are not here before engine.io makes anything of them, which costs more than to say so:
+    the pages of a lost replica all come within a second. Each page hears what it would hear from `guard_sockets`."""
+    app.add_middleware(_Refusals)
+
+
+class _Refusals:
+    # Plain ASGI, as the guard of HTTP is.
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "websocket" or not _is_of_no_page(scope):
+            await self._app(scope, receive, send)
+            return
+        await receive()  # that it wants to connect
+        await send({"type": "websocket.accept"})
+        await send({"type": "websocket.send", "text": _OPENING})
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_PATIENCE):
+                asked = await receive()  # to be let in, in socket.io's words
+            if asked["type"] == "websocket.disconnect":
+                return
+            await send({"type": "websocket.send", "text": _REFUSAL})
+        await send({"type": "websocket.close"})
+
+
+def _is_of_no_page(scope: Scope) -> bool:
+    query = parse_qs(scope["query_string"].decode("latin-1"))
+    client_id = query.get("client_id", [""])[0]
+    return "implicit_handshake" in query and client_id not in Client.instances
+
+
+_PATIENCE = 10.0  # seconds
+_REFUSED = "Implicit handshake failed"
+_OPENING = "0" + json.dumps(
+    {"sid": "-", "upgrades": [], "pingTimeout": 20_000, "pingInterval": 25_000, "maxPayload": 1_000_000}
+)
+_REFUSAL = "44" + json.dumps({"message": _REFUSED})
 
 
 def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, dict[str, Any]], Any]:
@@ -69,6 +115,8 @@ async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(session_cookie())
     if sent is None or sent.value != token:
         return False
+    if closing.is_open(client):
+        return True
     try:
         await sessions.actor_for(token, used=False)  # a laptop that wakes is nobody's doing
     except NotSignedIn:

@@ -74,7 +74,7 @@ SORT_WORDS = {
 @page("/teams/{key}", "Queue", wide=True)
 async def queue(visit: Visit, key: str) -> None:
     """The queue of a team that the person may see; 404 otherwise."""
-    team = await queue_team(visit.actor, key)
+    team = await queue_team(visit.actor, key, await boards.teams(visit.actor))
     visit.entitle(f"{team.name} queue")
     view, text, problems = await _asked(visit, team)
     shown, all_kinds, counts = await asyncio.gather(

@@ -10,7 +10,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from nicegui import core, ui
 
 import pages
-from components import closing, escaping, parting, quick, sockets, theme
+from components import closing, escaping, parting, quick, rooms, sockets, theme
 from components.boards import boards
 from components.presence import presences
 from db import engine
@@ -54,6 +54,7 @@ def build(app_url: str) -> FastAPI:
     traced.add_traces(app)
     ready = health.add_routes(app, app_url)
     v1.add_routes(app)
+    rooms.install()
     sockets.guard_sockets()
     escaping.install()
     parting.install()
@@ -72,5 +73,6 @@ def build(app_url: str) -> FastAPI:
     )
     quick.install()
     measure.add_metrics(app)
+    sockets.add_refusals(app)
     core.app.config.socket_io_js_transports = ["websocket"]
     return app

@@ -110,11 +110,12 @@ class _Server(uvicorn.Server):
 
 def _spare_the_collector() -> None:
     # What is there now stays until the end: not worth looking through again. A page that is open holds some 900 objects,
-    # and one that is left is freed without the collector (components/parting.py). So all is looked through only after a
-    # million more: five hundred pages that come at once would have had it done three times over, a third of a second each.
+    # and one that is left is freed without the collector (components/parting.py). So all is looked through only after two
+    # and a half million more: the thousand pages that are open, and the half of them that come at once from a lost replica,
+    # would have had it done in the midst of that, a quarter of a second each time.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(5_000, 20, 10)
+    gc.set_threshold(5_000, 20, 25)
 
 
 async def _as_owner(owner_url: str, do: Callable[[], Awaitable[int]]) -> int:

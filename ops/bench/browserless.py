@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
+import orjson
 import socketio
 
 _QUERY = re.compile(r"query: (\{.*?\}),\n")
-_ELEMENTS = re.compile(r"parseElements\(String\.raw`(.*?)`\)", re.DOTALL)
+_ELEMENTS, _END = "parseElements(String.raw`", "`)"
 _ESCAPED = (("&#36;", "$"), ("&#96;", "`"), ("&gt;", ">"), ("&lt;", "<"), ("&amp;", "&"))
 
 
@@ -56,12 +57,12 @@ class Page:
 
 def elements(html: str) -> dict[str, dict[str, Any]]:
     """Every element of a page by its id, as the browser reads them."""
-    found = _ELEMENTS.search(html)
-    assert found, "the page's elements are not where they were"
-    text = found[1]
+    _, found, rest = html.partition(_ELEMENTS)
+    text, ended, _ = rest.partition(_END)
+    assert found and ended, "the page's elements are not where they were"
     for escaped, plain in _ESCAPED:
         text = text.replace(escaped, plain)
-    return json.loads(text)  # type: ignore[no-any-return]
+    return orjson.loads(text)  # type: ignore[no-any-return]
 
 
 def socket_query(html: str) -> dict[str, Any]:

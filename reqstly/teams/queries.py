@@ -73,10 +73,11 @@ def queues(actor: Actor, known: tuple[Team, ...]) -> tuple[Team, ...]:
     )
 
 
-async def queue_team(actor: Actor, key: object) -> Team:
-    """The team whose queue is asked for, or NotFound where it is not the actor's to see."""
+async def queue_team(actor: Actor, key: object, known: tuple[Team, ...] = ()) -> Team:
+    """The team whose queue is asked for, or NotFound where it is not the actor's to see. `known` are the teams as they were
+    lately, where a caller follows them: the database is asked only for one that is not among them."""
     wanted = clean.line(key, "team", most=80)
-    found = next((team for team in await _teams(actor) if team.key == wanted), None)
+    found = _called(wanted, known) or _called(wanted, await _teams(actor))
     if found is None:
         raise NotFound("There is no such queue, or it is not for you to see.")
     require(actor, Permission.VIEW_QUEUE, Target(found.id, found.confidential))
@@ -122,7 +123,7 @@ async def team_cards(actor: Actor) -> tuple[TeamCard, ...]:
 async def team_card(actor: Actor, key: object) -> TeamCard:
     """One team, for those who decide who works in it. NotFound where there is none, Forbidden for others."""
     wanted = clean.line(key, "team", most=80)
-    found = next((team for team in await _teams(actor) if team.key == wanted), None)
+    found = _called(wanted, await _teams(actor))
     if found is None:
         raise NotFound("There is no such team.")
     require(actor, Permission.MANAGE_MEMBERS, Target(found.id, found.confidential))
@@ -142,6 +143,10 @@ def _card(
     closed = team.confidential and not being_set_up
     decides = can(actor, Permission.MANAGE_MEMBERS, Target(team.id, closed))
     return TeamCard(team, tuple(Member(**member) for member in members), tuple(types), decides)
+
+
+def _called(key: str, teams: tuple[Team, ...]) -> Team | None:
+    return next((team for team in teams if team.key == key), None)
 
 
 async def _teams(actor: Actor) -> tuple[Team, ...]:

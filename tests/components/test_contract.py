@@ -23,6 +23,7 @@ from nicegui.element import Element
 from nicegui.elements.sub_pages import SubPages
 from nicegui.events import GenericEventArguments
 from nicegui.storage import Storage
+from socketio import AsyncManager
 from starlette.requests import Request
 
 import components.page
@@ -113,6 +114,34 @@ async def test_sockets_of_a_page_are_its_rooms_participants(client: Client) -> N
     finally:
         await manager.disconnect(sid, "/")
     assert rooms.sockets(client) == []
+
+
+@pytest.mark.parametrize("kind", [AsyncManager, rooms.Manager])
+async def test_rooms_are_kept_as_socket_io_keeps_them(kind: type[AsyncManager]) -> None:
+    """Ours looks only where a socket is; what it leaves behind has to be the same."""
+    manager = kind()
+    manager.set_server(core.sio)
+    stays = await manager.connect("eio-stays", "/")
+    manager.basic_enter_room(stays, "/", "both")
+    for how in ("left", "refused", "lost"):
+        sid = await manager.pre_connect("eio-goes", "/")
+        if how != "refused":
+            assert await manager.connect(sid, "/") == sid
+            for room in ("both", "alone", "left"):
+                manager.basic_enter_room(sid, "/", room)
+            manager.basic_leave_room(sid, "/", "left")
+            manager.basic_leave_room(sid, "/", "never entered")
+            assert set(manager.get_rooms(sid, "/")) == {sid, "both", "alone"}
+            manager._generate_ack_id(sid, print)
+        if how == "lost":
+            manager.pre_disconnect(sid, "/")
+        await manager.disconnect(sid, "/")
+        await manager.disconnect(sid, "/")  # and once more, as a socket that ends twice
+        assert manager.rooms == {"/": {room: {stays: "eio-stays"} for room in (None, stays, "both")}}
+        assert manager.callbacks == manager.pending_connect == manager.pending_disconnect == {}
+        assert sid not in getattr(manager, "_rooms_of", {})
+    await manager.disconnect(stays, "/")
+    assert manager.rooms == {}
 
 
 async def test_on_connect_is_called_for_each_socket_and_on_delete_once(client: Client) -> None:

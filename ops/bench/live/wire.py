@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urlencode
 
+import orjson
+
 Heard = Callable[[str, Any, float], None]
 """Called with a message's event, its value, and the moment at which it came in."""
 
@@ -137,7 +139,7 @@ class Wire(asyncio.Protocol):
 @lru_cache(maxsize=256)
 def parsed(body: bytes) -> tuple[str, Any]:
     """The event and its value; whoever gets it must not change it, since others get the same."""
-    event, *values = json.loads(body[2:])
+    event, *values = orjson.loads(body[2:])
     return event, values[0] if values else None
 
 
