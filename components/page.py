@@ -20,7 +20,7 @@ from components.keys import Keys
 from components.live_rows import LiveRows
 from components.places import Place, Places, add
 from components.visit import Visit, report
-from reqstly import logs
+from reqstly import live, logs
 from reqstly.actor import Actor
 from reqstly.errors import AWAY, DomainError, NotSignedIn
 from reqstly.identity import sessions
@@ -42,6 +42,8 @@ def page(
         @functools.wraps(draw)
         async def guarded(request: Request, client: Client, **values: Any) -> Response | None:
             address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+            # A session that ends from here on is noticed when the page follows its person.
+            began = live.mark()
             try:
                 actor = await sessions.actor_for(request.cookies.get(session_cookie()))
             except NotSignedIn:
@@ -50,7 +52,7 @@ def page(
                 failed(client, *_what(error))
                 return None
             try:
-                await Window(client, actor).open(place, values, address, whole=whole)
+                await Window(client, actor, began).open(place, values, address, whole=whole)
             except Exception as error:
                 failed(client, *_what(error))
             return None
@@ -66,14 +68,15 @@ def page(
 class Window:
     """A browser's window: the frame, and the page that is looked at in it."""
 
-    def __init__(self, client: Client, actor: Actor) -> None:
+    def __init__(self, client: Client, actor: Actor, began: int) -> None:
         assert actor.session_id is not None
-        self._client, self._actor, self._session_id = client, actor, actor.session_id
+        self._client, self._actor, self._session_id, self._began = client, actor, actor.session_id, began
         self._visit: Visit | None = None
 
     async def open(self, place: Place, values: Mapping[str, Any], address: str, *, whole: bool) -> None:
         """Draw the frame and the first page. Raises what drawing raises."""
         self._lasting = frame = Visit(self._client, address, self._actor)
+        frame.began = self._began
         await self._leave_when_access_changes(frame)
         Keys(frame.act)
         self._frame = await shell.frame(frame)

@@ -81,7 +81,7 @@ class _Refusals:
 def _is_of_no_page(scope: Scope) -> bool:
     query = parse_qs(scope["query_string"].decode("latin-1"))
     client_id = query.get("client_id", [""])[0]
-    return "implicit_handshake" in query and client_id not in Client.instances
+    return query.get("implicit_handshake") == ["true"] and client_id not in Client.instances
 
 
 _PATIENCE = 10.0  # seconds

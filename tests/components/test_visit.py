@@ -2,12 +2,18 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from nicegui import Client, core, ui
+from starlette.requests import Request
 
+from components import closing
+from components.page import page
 from components.visit import Visit
 from reqstly import live
+from reqstly.actor import Actor
+from reqstly.identity import sessions
 from tests.conftest import Database, until
 from tests.people import actor
 
@@ -35,6 +41,31 @@ async def test_a_change_between_reading_and_following_is_read(visit: Visit) -> N
     await live.publish(None)  # a gap: anything may have changed
     visit.catch_up(lambda: reload("after a gap"), ("request", 9))
     await until(lambda: "after a gap" in read)
+
+
+async def test_a_session_that_ends_while_its_page_is_asked_for_closes_it(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody asks a second time when the browser joins: what was told before the page followed anything has to count."""
+    who = replace(visit.actor, session_id=0)
+    closed: list[Client] = []
+
+    async def answered_late(_: str | None) -> Actor:
+        await live.publish(frozenset({("user", who.id)}))
+        return who
+
+    @page("/visit-late", "Late", whole=True)
+    async def late(visit: Visit) -> None:
+        """Nothing."""
+
+    monkeypatch.setattr(sessions, "actor_for", answered_late)
+    monkeypatch.setattr(closing, "close", closed.append)
+    request = Request(
+        {"type": "http", "method": "GET", "path": "/visit-late", "query_string": b"", "headers": []}
+    )
+    await late(request=request, client=visit.client)
+    await until(lambda: closed)
+    assert set(closed) == {visit.client}
 
 
 def test_what_is_known_no_longer_may_have_been_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -243,7 +243,9 @@ async def test_the_palette_offers_what_may_be_done(world: World, visit: Opener) 
             and "IT queue" not in texts
             and "g p" not in texts
         ), typed
-    await press(page, "Escape", "t", "a")
+    await press(page, "Escape")
+    await expect(page.get_by_test_id(ids.PALETTE)).to_have_count(0)
+    await press(page, "t", "a")
     await expect(page.get_by_test_id(ids.KEYS_SAID)).to_have_text("That is not possible here.")
 
 
