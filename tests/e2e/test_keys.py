@@ -286,7 +286,9 @@ async def test_no_key_acts_while_somebody_types_or_has_switched_them_off(world: 
     await page.keyboard.type("keys")
     await press(page, "Enter")
     await page.get_by_test_id(ids.KEYS_ON).check()
-    await press(page, "Escape", "j")
+    await press(page, "Escape")
+    await expect(sheet).to_have_count(0)
+    await press(page, "j")
     await expect(in_focus(page)).to_have_count(1)
 
 
@@ -301,7 +303,9 @@ async def test_palette_and_sheet_fit_a_phone_and_have_names(world: World, visit:
         await expect(line(page, "Averylong").first).to_be_visible()
         assert await page.evaluate(WIDER) == {"scroll": 0, "over": []}
         assert await page.evaluate(NAMELESS) == []
-        await press(page, "Escape", "?")
+        await press(page, "Escape")
+        await expect(page.get_by_test_id(ids.PALETTE)).to_have_count(0)
+        await press(page, "?")
         await expect(page.get_by_test_id(ids.KEYS_HELP)).to_be_visible()
         assert await page.evaluate(WIDER) == {"scroll": 0, "over": []}
         assert await page.evaluate(NAMELESS) == []
