@@ -137,11 +137,21 @@ def audit_verify(
         bool,
         typer.Option(help="All is well again: what was found broken before is settled, and its alert ends."),
     ] = False,
+    seal: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A seal noted elsewhere, in the log or with a backup: it has to be there still. May be given several times."
+        ),
+    ] = None,
 ) -> None:
     """Prove that no audit entry was changed, removed or inserted; fails naming the entry."""
     from reqstly import audit
 
-    found = audit.verify(_database().owner_url)
+    try:
+        seals_known = [audit.known(text) for text in seal or ()]
+    except ValueError as error:
+        _refuse(str(error))
+    found = audit.verify(_database().owner_url, seals_known)
     if found.problems:
         typer.echo("\n".join(f"NOT what was written: {problem}" for problem in found.problems))
         raise typer.Exit(1)
@@ -149,6 +159,8 @@ def audit_verify(
         f"Verified {found.entries:,} audit entries in {found.chains:,} chains under {found.seals:,} seals: "
         "all as they were written."
     )
+    if seals_known:
+        typer.echo("What was noted elsewhere is there too: nothing before it was written anew.")
     if settle:
         typer.echo(f"{audit.settle(_database().owner_url):,} breaks that were found before are settled.")
 
