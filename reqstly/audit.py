@@ -169,6 +169,7 @@ _CHECKS = (
     where (s.count, s.root) is distinct from (found.count, found.root) limit 20
     """,
 )
+_BOUND = "select row_security_active('audit_entries')"
 _COUNTS = "select (select count(*) from audit_entries), (select count(*) from audit_heads), (select count(*) from audit_seals)"
 
 
@@ -197,10 +198,16 @@ _KNOWN = re.compile("(?:seal (?P<id>[0-9]{1,18}) (?:is )?)?(?P<hash>[0-9a-f]{64}
 
 def verify(owner_url: str, seals_known: Sequence[Known] = ()) -> Verified:
     """Go through every entry, chain and seal in one snapshot, as the owner (whom row-level security does not bind). Each of
-    `seals_known` has to be among the seals: all before it is then what it was when that was noted, whoever wrote since."""
+    `seals_known` has to be among the seals: all before it is then what it was when that was noted, whoever wrote since.
+    Raises PermissionError as anybody else."""
     with psycopg.connect(owner_url) as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         connection.read_only = True
+        if connection.execute(_BOUND).fetchone() == (True,):
+            raise PermissionError(
+                "Only the owner of the database sees all of the history: set REQSTLY_DATABASE_OWNER_URL, or run this where it "
+                "is known (docs/RUNBOOK.md)."
+            )
         entries, chains, seals = connection.execute(_COUNTS).fetchone() or (0, 0, 0)
         problems = [row[0] for check in _CHECKS for row in connection.execute(check)]
         for one in seals_known:

@@ -32,11 +32,13 @@ app.add_typer(demo_commands, name="demo")
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Where the data is: the application's own address, the owner's, and psql."""
+    """Where the data is: the application's own address, the owner's, and psql. `migrates`: the owner's is known here, so
+    that this process brings the schema up to date; else a job of its own does, `reqstly db upgrade`."""
 
     app_url: str
     owner_url: str
     psql: str
+    migrates: bool = True
 
 
 @app.command()
@@ -52,7 +54,7 @@ def serve(
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
-    server.prepare(database.owner_url)
+    server.prepare(database.app_url, database.owner_url if database.migrates else None)
     server.serve(database.app_url)
 
 
@@ -151,7 +153,10 @@ def audit_verify(
         seals_known = [audit.known(text) for text in seal or ()]
     except ValueError as error:
         _refuse(str(error))
-    found = audit.verify(_database().owner_url, seals_known)
+    try:
+        found = audit.verify(_database().owner_url, seals_known)
+    except PermissionError as error:
+        _refuse(str(error))
     if found.problems:
         typer.echo("\n".join(f"NOT what was written: {problem}" for problem in found.problems))
         raise typer.Exit(1)
@@ -253,8 +258,9 @@ def _print_link(make: Callable[[], Awaitable[str]], kind: str) -> None:
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
-    migrate.upgrade(database.owner_url)
-    if not settings().demo and _done(database.owner_url, was_used, owns=True):
+    if database.migrates:
+        migrate.upgrade(database.owner_url)
+    if not settings().demo and _done(database.app_url, was_used):
         _refuse(DEMO_WAS_HERE)
     address = _done(database.app_url, make)
     ends = datetime.now(UTC) + LASTS[kind]
@@ -266,8 +272,9 @@ def _database(*, start: bool = False) -> Database:
     if (url := settings().database_url) is not None:
         from db.engine import plain_url
 
-        owner = settings().database_owner_url or url
-        return Database(plain_url(url.get_secret_value()), plain_url(owner.get_secret_value()), "psql")
+        own = settings().database_owner_url
+        app_url = plain_url(url.get_secret_value())
+        return Database(app_url, plain_url(own.get_secret_value()) if own else app_url, "psql", own is not None)
     from db import embedded
 
     try:
