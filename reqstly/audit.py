@@ -217,13 +217,17 @@ def verify(owner_url: str, seals_known: Sequence[Known] = ()) -> Verified:
 
 def _unlike(connection: psycopg.Connection, one: Known) -> list[str]:
     if one.id is None:
-        if connection.execute("select from audit_seals where hash = decode(%s, 'hex')", (one.hash,)).fetchone():
+        if connection.execute(
+            "select from audit_seals where hash = decode(%s, 'hex')", (one.hash,)
+        ).fetchone():
             return []
         return [
             f"none of the seals is {one.hash}, which was noted elsewhere: what it covered was written anew or removed since, "
             "or it is another database's"
         ]
-    row = connection.execute("select encode(hash, 'hex') from audit_seals where id = %s", (one.id,)).fetchone()
+    row = connection.execute(
+        "select encode(hash, 'hex') from audit_seals where id = %s", (one.id,)
+    ).fetchone()
     if row is None:
         return [f"seal {one.id} is not there, and {one.hash} was noted for it elsewhere"]
     if row[0] != one.hash:

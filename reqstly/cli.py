@@ -274,7 +274,9 @@ def _database(*, start: bool = False) -> Database:
 
         own = settings().database_owner_url
         app_url = plain_url(url.get_secret_value())
-        return Database(app_url, plain_url(own.get_secret_value()) if own else app_url, "psql", own is not None)
+        return Database(
+            app_url, plain_url(own.get_secret_value()) if own else app_url, "psql", own is not None
+        )
     from db import embedded
 
     try:

@@ -75,7 +75,11 @@ HASH = "0123456789abcdef" * 4
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", HASH[1:], HASH + "0", HASH.upper(), f" {HASH}", f"{HASH}\n", f"x{HASH[1:]}", f"seal is {HASH}", f"seal -1 is {HASH}", "٠" * 64]
+    "text",
+    [
+        "", " ", HASH[1:], HASH + "0", HASH.upper(), f" {HASH}", f"{HASH}\n", f"x{HASH[1:]}", f"seal is {HASH}",
+        f"seal -1 is {HASH}", "٠" * 64,
+    ],
 )  # fmt: skip
 def test_what_is_no_seal_is_said(database: Database, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     code, said = verify(monkeypatch, database, text)

@@ -57,7 +57,9 @@ def test_a_new_function_that_is_open_would_be_seen(fresh_db: Database) -> None:
 
 
 def test_what_is_inlined_names_all_schemas(database: Database) -> None:
-    for name, body in database.rows("select proname, prosrc from pg_proc where proname = any(%s)", list(INLINED)):
+    for name, body in database.rows(
+        "select proname, prosrc from pg_proc where proname = any(%s)", list(INLINED)
+    ):
         for word in ("translate", "repeat", "setweight", "to_tsvector"):
             assert body.count(word) == body.count(f"pg_catalog.{word}"), name
 
@@ -69,7 +71,8 @@ def test_the_definers_role_is_nobody(database: Database) -> None:
         " from pg_roles where rolname = %s", ROLE
     ) == [(False,) * 6]  # fmt: skip
     owned = database.rows(
-        "select distinct classid::regclass::text from pg_shdepend where deptype = 'o' and refobjid = %s::regrole", ROLE
+        "select distinct classid::regclass::text from pg_shdepend where deptype = 'o' and refobjid = %s::regrole",
+        ROLE,
     )
     assert owned == [("pg_proc",)]
     for role in ROLES:
@@ -78,7 +81,8 @@ def test_the_definers_role_is_nobody(database: Database) -> None:
     may = {
         (table, privilege)
         for table, privilege in database.rows(
-            "select table_name, privilege_type from information_schema.role_table_grants where grantee = %s", ROLE
+            "select table_name, privilege_type from information_schema.role_table_grants where grantee = %s",
+            ROLE,
         )
         if privilege != "SELECT"
     }
@@ -88,7 +92,9 @@ def test_the_definers_role_is_nobody(database: Database) -> None:
 @pytest.mark.parametrize("role", ROLES)
 def test_nobody_of_ours_makes_anything(database: Database, role: str) -> None:
     """Nor in a schema that somebody's path has, nor in pg_temp; and no large objects or roles' settings are of any use."""
-    assert not database.one("select has_database_privilege('public', current_database(), 'temporary, create')")
+    assert not database.one(
+        "select has_database_privilege('public', current_database(), 'temporary, create')"
+    )
     for who in (role, ROLE):
         assert not database.one(
             "select has_database_privilege(%s, current_database(), 'temporary, create')", who
@@ -156,7 +162,9 @@ def attack(database: Database, role: str) -> set[str]:
     with psycopg.connect(database.owner_url, autocommit=True) as connection:
         connection.execute(sql.SQL("set session authorization {}").format(sql.Identifier(role)))
         connection.execute("set statement_timeout = '5s'")
-        connection.execute("select set_config('reqstly.user_id', '1', false), set_config('reqstly.system', 'on', false)")
+        connection.execute(
+            "select set_config('reqstly.user_id', '1', false), set_config('reqstly.system', 'on', false)"
+        )
         with suppress(psycopg.errors.InsufficientPrivilege, psycopg.errors.UndefinedFunction):
             connection.execute(
                 "create function pg_temp.spy() returns boolean language plpgsql volatile as"
@@ -169,8 +177,14 @@ def attack(database: Database, role: str) -> set[str]:
         for table, columns in tables:
             if table in ("alembic_version", "ran_as"):
                 continue
-            nothing = ", ".join("null::" + c.split(" ", 1)[1] + ' as "' + c.split(" ", 1)[0] + '"' for c in columns)
-            with suppress(psycopg.errors.InsufficientPrivilege, psycopg.errors.UndefinedFunction, psycopg.errors.InvalidSchemaName):
+            nothing = ", ".join(
+                "null::" + c.split(" ", 1)[1] + ' as "' + c.split(" ", 1)[0] + '"' for c in columns
+            )
+            with suppress(
+                psycopg.errors.InsufficientPrivilege,
+                psycopg.errors.UndefinedFunction,
+                psycopg.errors.InvalidSchemaName,
+            ):
                 connection.execute(f"create view pg_temp.{table} as select {nothing} where pg_temp.spy()")  # type: ignore[arg-type]
                 connection.execute(
                     f"create trigger spy instead of insert or update or delete on pg_temp.{table}"  # type: ignore[arg-type]
