@@ -110,7 +110,10 @@ def db_upgrade() -> None:
     """Bring the schema up to date."""
     from db import migrate
 
-    migrate.upgrade(_database().owner_url)
+    try:
+        migrate.upgrade(_database().owner_url)
+    except PermissionError as error:
+        _refuse(str(error))
     typer.echo("The schema is up to date.")
 
 

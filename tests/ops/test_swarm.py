@@ -133,6 +133,7 @@ def _look(told: Story) -> None:
     touch = "import pathlib; pathlib.Path('/app/x').touch()"
     seen["touched"] = docker("exec", container, "python3", "-c", touch, check=False)
     documented("docker exec CONTAINER python3 /app/healthy.py", put={"CONTAINER": container})
+    documented("docker exec CONTAINER reqstly", "--help", put={"CONTAINER": container})
     told.ran["verified"] = documented(
         "ops/scripts/as-owner.sh audit verify --seal HASH", put={" --seal HASH": ""}
     )
