@@ -109,8 +109,8 @@ owner_job() {
 migrate() {
     local deadline=$((SECONDS + $3)) replicas
     while [ -z "$dry" ] && [ $SECONDS -lt $deadline ]; do
-        replicas=$(docker service ls --filter "name=$1_postgres" --format '{{.Replicas}}' | head -n 1)
-        case ${replicas%% *} in '' | 1/1) break ;; esac
+        replicas=$(docker service ls --format '{{.Name}} {{.Replicas}}' | awk -v name="$1_postgres" '$1 == name { print $2 }')
+        case $replicas in '' | 1/1) break ;; esac
         sleep 1
     done
     owner_job "$1" "$2" "$3" db upgrade

@@ -19,7 +19,7 @@ case "$*" in
     printf 'source=reqstly_database_owner_url,target=reqstly_database_owner_url,uid=10001,mode=0400\\n' ;;
 *.Env*) echo REQSTLY_PASSKEYS=true ;;
 'service ps'*) echo "$STATE" ;;
-'service ls'*) echo '1/1' ;;
+'service ls'*) printf 'reqstly_postgres-exporter 0/1\n'; printf 'reqstly_postgres 1/1\n' ;;
 esac
 """
 
