@@ -31,9 +31,11 @@ async def actor_of(token: str, visitor: Visitor) -> Actor:
         key, claims = await _believed(token)
         scopes = _scopes(claims)
         person = await _person(key, claims)
+        # Renewed every hour, the token is another one; the program that has it is the same.
+        credential = f"provider {key} {_clients(claims)}"
     except Untrusted as error:
         raise await refused("jwt", error.reason, visitor) from error
-    return program(person, scopes)
+    return program(person, scopes, credential)
 
 
 async def _believed(token: str) -> tuple[str, dict[str, Any]]:
