@@ -35,7 +35,9 @@ async def test_a_tag_as_the_proxy_gives_it_is_taken_back(program: httpx.AsyncCli
     made = (await program.post("/requests", json=asked)).raise_for_status().json()
     path, seen = f"/requests/{made['number']}", set()
     for coding in ("gzip", "zstd", "br", "identity", "gzip, zstd, br"):
-        async with program.stream("GET", path, headers={"Accept-Encoding": coding}) as read:  # httpx reads no zstd
+        async with program.stream(
+            "GET", path, headers={"Accept-Encoding": coding}
+        ) as read:  # httpx reads no zstd
             tag = read.headers["etag"]
         seen.add(re.sub(r"\d+", "N", tag))
         done = await program.patch(path, headers={"If-Match": tag}, json={"title": f"By {coding}"})

@@ -58,10 +58,28 @@ async def test_a_stale_version_is_refused_and_nothing_changed(by: As, database: 
     assert database.one("select version from requests where number = %s", number) == 3
 
 
-@pytest.mark.parametrize("tag", [
-    '"x"', "2", '"1", "3"', '"02"', '""', '"2', 'W/"1"', '"1-gzip"', 'w/"2"', '"2-"', '"2-3"', '"2gzip"', '"20-gzip"',
-    '"1,2"', '"a,"2",b"', '"2" "2"', '"1", *',
-])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '"x"',
+        "2",
+        '"1", "3"',
+        '"02"',
+        '""',
+        '"2',
+        'W/"1"',
+        '"1-gzip"',
+        'w/"2"',
+        '"2-"',
+        '"2-3"',
+        '"2gzip"',
+        '"20-gzip"',
+        '"1,2"',
+        '"a,"2",b"',
+        '"2" "2"',
+        '"1", *',
+    ],
+)
 async def test_what_is_not_the_versions_tag_does_not_match(by: As, tag: str) -> None:
     zoe, number = await by("requester"), await asked()
     with pytest.raises(Refused) as refused:
@@ -100,7 +118,7 @@ async def test_a_list_of_tags_may_come_on_several_lines(by: As) -> None:
 
 async def test_every_change_of_a_request_looks_at_if_match(by: As, database: Database) -> None:
     amara, number, lin = await by("lead"), await asked(), (await actor("lin")).id
-    done = await amara.act(number, "prioritise", priority="high")
+    done = await amara.act(number, "prioritise", priority="urgent")
     changes = [
         ("PATCH", "", {"title": "New"}), ("POST", "/take", None), ("POST", "/start", None),
         ("POST", "/assign", {"assignee": None}), ("POST", "/prioritise", {"priority": "low"}),
