@@ -17,7 +17,7 @@ from reqstly.teams.locked import locked_team
 async def add_person(actor: Actor, name: object, email: object, *, is_admin: object = False) -> int:
     """A new person, who can sign in once there is a way in for them. Returns their user id."""
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
-    name, email = clean.line(name, "name", most=120), clean.email(email)
+    name, email = clean.name(name, "name", most=120), clean.email(email)
     admin = clean.flag(is_admin, "admin's role")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
         user = User(name=name, email=email, is_admin=admin, created_at=work.now)

@@ -16,7 +16,7 @@ async def add_team(
 ) -> int:
     """A new team. Returns its id."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
-    key, name = clean.key(key, "short name", 20), clean.line(name, "name", most=80)
+    key, name = clean.key(key, "short name", 20), clean.name(name, "name", most=80)
     description = clean.line(description, "description", most=500, required=False)
     hidden = clean.flag(confidential, "confidentiality")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
@@ -82,7 +82,7 @@ async def add_type(
         kind = RequestType(
             team_id=team.id,
             key=clean.key(key, "short name", 40),
-            name=clean.line(name, "name", most=80),
+            name=clean.name(name, "name", most=80),
             description=clean.line(description, "description", most=500, required=False),
             icon=clean.line(icon, "icon", most=40),
             words=clean.line(words, "search words", most=500, required=False),
