@@ -1,6 +1,6 @@
 """A dialog: heading, what is asked, “Not now” and the one thing it does. Made when it opens, gone when it closes."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from nicegui import ui
@@ -18,6 +18,36 @@ def dialog(heading: str, *, testid: str, persistent: bool = False) -> Iterator[u
         yield opened
     opened.on("hide", opened.delete)
     opened.open()
+
+
+def confirm(
+    heading: str,
+    consequences: Sequence[str],
+    verb: str,
+    act: Callable[[], Awaitable[object]],
+    *,
+    more: Callable[[], object] | None = None,
+) -> None:
+    """Ask before access is given or taken. `consequences` are sentences that say what follows, `verb` is the button's word.
+    Cancel has the focus, so that Enter changes nothing. `more` draws what else there is to decide. The dialog closes before
+    `act` runs: what it did, or why not, is said on the page."""
+
+    async def confirmed() -> None:
+        opened.close()
+        await act()
+
+    with dialog(heading, testid="confirm-dialog") as opened:
+        # A screen reader that lands on Cancel reads what it is about first.
+        opened.props(f'aria-describedby="confirm-{opened.id}"')
+        with ui.element("div").props(f'id="confirm-{opened.id}" data-testid="confirm-consequences"'):
+            for sentence in consequences:
+                ui.label(sentence).classes("soft").style("margin-bottom: 8px")
+        if more is not None:
+            more()
+        with ui.row().style("justify-content: flex-end; gap: 8px"):
+            cancel = ui.button("Cancel", on_click=opened.close).props("flat color=primary autofocus")
+            cancel.props('data-testid="confirm-cancel"')
+            ui.button(verb, on_click=confirmed).props('unelevated color=primary data-testid="confirm-yes"')
 
 
 def copy_buttons(opened: ui.dialog, secret: str, *, testid: str) -> None:
