@@ -6,7 +6,7 @@ A name that ends in a dash is a prefix: the rest is a key of the domain, such as
 # The frame
 PAGE = "page"  # what changes when one goes to another page in this window
 RAIL = "rail"
-NAV = "nav-"  # home, mine, people, teams, rules, status, or a team's key
+NAV = "nav-"  # home, mine, people, teams, rules, history, status, or a team's key
 RAIL_COUNT = "rail-count"
 ME = "me"
 SIGN_OUT = "sign-out"
@@ -263,6 +263,16 @@ RULE_TEAM = "rule-team"
 RULE_CONSEQUENCE = "rule-consequence"
 RULE_ADD = "rule-add"
 REMOVE_RULE = "remove-rule"
+
+# The history of access, for admins and a team's leads
+ACCESS_HISTORY = "access-history"
+ACCESS_ENTRY = "access-entry"  # with data-action
+HISTORY_KIND = "history-kind"
+HISTORY_TEAM = "history-team"
+HISTORY_FROM = "history-from"
+HISTORY_TO = "history-to"
+HISTORY_SHOW = "history-show"
+HISTORY_OLDER = "history-older"
 
 # Status, for admins
 SERVER_STATUS = "server-status"

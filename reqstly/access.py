@@ -256,3 +256,20 @@ def visible(actor: Actor) -> dict[str, object]:
     """The parameters of `VISIBLE` for this actor. Forbidden for a token that may not read requests at all."""
     _require_scope(actor, Permission.VIEW)
     return {"me": actor.id, "sees": sorted(actor.sees)}
+
+
+# Which entries of the history that are about a team, a person or a sign-in: the filter of every select on them, as
+# `audit_entries e`, with the parameters that `history` gives. What is about a confidential team is for its leads; who did
+# something there may know that.
+HISTORY = (
+    "(:system or case e.subject when 'team' then e.actor_id = :me or e.subject_id = any(:leads)"
+    " or (:admin and exists (select from teams h where h.id = e.subject_id and not h.confidential))"
+    " else :admin or (e.subject = 'user' and e.subject_id = :me) end)"
+)
+
+
+def history(actor: Actor) -> dict[str, object]:
+    """The parameters of `HISTORY` for this actor. Forbidden for a token that may not read it."""
+    _require_scope(actor, Permission.READ_HISTORY)
+    leads = [team for team, role in actor.roles.items() if role == Relation.LEAD]
+    return {"me": actor.id, "leads": leads, "admin": actor.is_admin, "system": actor.system}

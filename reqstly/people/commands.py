@@ -41,7 +41,7 @@ async def set_admin(actor: Actor, user: object, admin: object) -> None:
 
 
 async def set_membership(
-    actor: Actor, user: object, team_key: object, role: object, *, was: str | None = ANY
+    actor: Actor, user: object, team_key: object, role: object, *, was: object = ANY
 ) -> None:
     """Make a person agent or lead of a team, or take them out of it (None). Given by hand, it is no provider's any more.
     `was`: what they have to be at that moment, so that taking a change back overwrites nobody's later one; else NotNow.
@@ -50,6 +50,7 @@ async def set_membership(
     in words, for everybody else."""
     user_id, key = clean.identifier(user, "person"), clean.line(team_key, "team", most=20)
     word = None if role is None else clean.word(role, "role", MEMBER_ROLES)
+    known = None if was is None else clean.word(was, "role before", (*MEMBER_ROLES, ANY))
     # With the system's rights: whether a confidential team was ever asked is for no admin to see, and a lead who steps
     # down may not write into the team's history any more.
     async with unit_of_work(actor.user_id, system=True, at=actor.at) as work:
@@ -59,7 +60,7 @@ async def set_membership(
         person = await _person(work, user_id)
         membership = await work.session.get(Membership, (user_id, team.id))
         before, via = (membership.role, membership.via) if membership else (None, None)
-        if was not in (ANY, before):
+        if known not in (ANY, before):
             raise NotNow(
                 f"Not done: somebody has changed {person.name}'s role in {team.name} since, and that stays."
             )

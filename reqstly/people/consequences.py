@@ -103,7 +103,7 @@ async def of_team(actor: Actor, team_key: object) -> OfTeam:
 
 _REQUESTS = (
     "case when t.id = any(:sees) then (select count(*) from (select from requests r where r.team_id = t.id"
-    f" limit {MOST + 1}) some) end"
+    f" limit {MOST + 1}) counted) end"
 )
 _LEADS = (
     "array(select l.name from memberships m join users l on l.id = m.user_id where m.team_id = t.id and m.role = 'lead'"

@@ -173,7 +173,8 @@ async def test_a_persons_page_shows_and_changes_what_they_are(world: World, visi
         await expect(person.team("ops")).to_have_count(0)
         await person.at(ids.PERSON_ADMIN).click()
         await person.confirm(
-            "will manage people, teams and sign-in rules", "They will not see those of HR, which are confidential."
+            "will manage people, teams and sign-in rules",
+            "They will not see those of HR, which are confidential.",
         )
         await expect(person.at(ids.PERSON_ROLE)).to_have_text("Admin")
         assert await is_marked(page)

@@ -57,7 +57,10 @@ async def test_a_lead_decides_who_works_in_hr(world: World, visit: Opener) -> No
         "lead"
     )
     await lead.member("Tom Ashdown").get_by_test_id(ids.MEMBER_OUT).click()
-    await lead.confirm("Tom Ashdown will no longer see HR's requests", "Only its leads can give that back: Benedikt Öhlander.")
+    await lead.confirm(
+        "Tom Ashdown will no longer see HR's requests",
+        "Only its leads can give that back: Benedikt Öhlander.",
+    )
     await expect(lead.member("Tom Ashdown")).to_have_count(0)
     await expect(tom.at(ids.NAV + "hr")).to_have_count(0)
 
