@@ -17,7 +17,7 @@ from reqstly.teams.queries import TeamCard
 
 # Over a team `t` of `state`.
 MEMBERS = """
-<ul class="people"><li v-for="m in t.members" :key="m.user_id" data-testid="member"><i class="face" style="width:24px;height:24px;font-size:10px" aria-hidden="true">{{ initials(m.name) }}</i><span>{{ m.name }}<span v-if="!m.active" class="faint"> (deactivated)</span></span>
+<ul class="people"><li v-for="m in t.members" :key="m.user_id" style="flex-wrap:wrap" data-testid="member"><i class="face" style="width:24px;height:24px;font-size:10px" aria-hidden="true">{{ initials(m.name) }}</i><span style="flex:1 1 120px">{{ m.name }}<span v-if="!m.active" class="faint"> (deactivated)</span></span>
   <em class="soft small" style="font-style:normal" data-testid="member-role">{{ m.role }}</em>
   <template v-if="t.decides"><button class="btn slim quiet" @click="act('role', m.user_id, t.key, m.role === 'lead' ? 'agent' : 'lead')" :aria-label="(m.role === 'lead' ? 'Make agent: ' : 'Make lead: ') + m.name" data-testid="member-change">{{ m.role === 'lead' ? 'Make agent' : 'Make lead' }}</button>
     <button class="btn slim quiet" @click="act('role', m.user_id, t.key, null)" :aria-label="'Take ' + m.name + ' out of ' + t.name" data-testid="member-out"><span class="icon" aria-hidden="true">close</span></button></template></li>

@@ -77,7 +77,7 @@ async def admin_person(visit: Visit, key: str) -> None:
 
     async def add() -> None:
         held = {one.team_key for one in (await person(await visit.now(), user_id)).places}
-        _choose_team([team for team in teams if team[0] not in held], lambda key: place(key, "agent"))
+        _choose_team(visit, [team for team in teams if team[0] not in held], lambda key: place(key, "agent"))
 
     async def invite() -> None:
         if await visit.is_fresh():
@@ -99,13 +99,14 @@ async def admin_person(visit: Visit, key: str) -> None:
         await account_history.section(visit, user_id)
 
 
-def _choose_team(teams: list[list[str]], chosen: Callable[[str], Awaitable[None]]) -> None:
+def _choose_team(visit: Visit, teams: list[list[str]], chosen: Callable[[str], Awaitable[None]]) -> None:
     """Which team somebody is to be added to; what follows is asked once more."""
 
     async def choose(key: object) -> None:
         if key in [team[0] for team in teams]:
             opened.close()
-            await chosen(str(key))
+            with visit.content:
+                await chosen(str(key))
 
     with dialog("Add to a team", testid="choose-team-dialog") as opened:
         LiveRows(TEAMS, {"teams": teams}, act={"choose": choose})

@@ -19,8 +19,8 @@ TEAMS = """
   <div class="page-head"><h1>Teams</h1><button class="btn main-act" @click="act('add')" data-testid="add-team">Add a team</button></div>
   <div class="cards" style="grid-template-columns:repeat(auto-fill,minmax(300px,1fr))">
     <section v-for="t in s.teams" :key="t.id" class="card pad" data-testid="team-card" :data-team="t.key">
-      <div style="display:flex;gap:8px;align-items:center"><h2 style="flex:1">{{ t.name }}</h2>
-CONFIDENTIAL</div>
+      <div style="display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center"><h2 style="flex:1">{{ t.name }}</h2>
+        CONFIDENTIAL</div>
       <p class="soft small">{{ t.description }}</p>
       <p v-if="t.closed" style="margin-top:8px"><button class="btn slim" @click="act('look', t.key, t.name)" data-testid="open-look"><span class="icon" aria-hidden="true">visibility</span>Open for a reason …</button></p>
       <h3 style="margin-top:12px">Members</h3>
