@@ -34,6 +34,9 @@ def offer_undo(visit: Visit, said: str, undo: Callable[[], Awaitable[object]]) -
         if not box.is_deleted:
             box.delete()
 
+    if visit.undo_bar is not None and not visit.undo_bar.is_deleted:
+        visit.undo_bar.delete()  # one at a time: the newest
     with visit.content, ui.element("div") as box:
         LiveRows(DONE, {"said": said}, act={"undo": take_back, "close": closed})
         ui.timer(SECONDS, close, once=True)
+    visit.undo_bar = box

@@ -29,6 +29,7 @@ class Visit(Stay):
         self.query = QueryParams(asked)
         self.title = title
         self.shown = False
+        self.undo_bar: Element | None = None
 
     @property
     def host(self) -> str | None:
