@@ -4,7 +4,7 @@ taken back: the admin's role, being let in, being signed in."""
 from components import consequences
 from components.dialog import confirm
 from components.undo import offer_undo
-from components.visit import Visit
+from components.visit import Visit, say
 from reqstly.identity import sessions
 from reqstly.people import commands
 from reqstly.people.consequences import OfPerson, of_person
@@ -12,12 +12,15 @@ from reqstly.people.person import person
 from reqstly.settings import settings
 
 
-async def ask_admin(visit: Visit, user: object) -> None:
-    """Make somebody an admin, or staff where they are one."""
+async def ask_admin(visit: Visit, user: object, to: object) -> None:
+    """Make somebody an admin (True), or staff (False)."""
     one: OfPerson | None = await visit.act(of_person, user)
     if one is None:
         return
-    wanted, name = not one.is_admin, one.name
+    wanted, name = to is True, one.name
+    if one.is_admin is wanted:
+        say(f"{name} is {'an admin' if wanted else 'no admin'} already.")
+        return
 
     async def change() -> None:
         if await visit.did(commands.set_admin, one.id, wanted):
@@ -35,13 +38,16 @@ async def ask_admin(visit: Visit, user: object) -> None:
     confirm(heading, consequences.of_admin(one, settings().called(one.admin_via)), verb, change)
 
 
-async def ask_activity(visit: Visit, user: object) -> None:
-    """Keep somebody out, or let them in again where they are kept out."""
+async def ask_activity(visit: Visit, user: object, to: object) -> None:
+    """Let somebody in again (True), or keep them out (False)."""
     one: OfPerson | None = await visit.act(of_person, user)
     known = await visit.act(person, user)
     if one is None or known is None:
         return
-    wanted, name = not one.is_active, one.name
+    wanted, name = to is True, one.name
+    if one.is_active is wanted:
+        say(f"{name} is {'let in' if wanted else 'deactivated'} already.")
+        return
 
     async def change() -> None:
         if await visit.did(commands.set_active, one.id, wanted):

@@ -29,7 +29,7 @@ MEMBERS = """
 # What the team is, which is no button; and beside it one, for who may change that.
 CONFIDENTIAL = """
 <span class="tag" :class="{ lock: t.confidential }" data-testid="team-confidential"><span class="icon" style="font-size:14px" aria-hidden="true">{{ t.confidential ? 'lock' : 'lock_open' }}</span>{{ t.confidential ? 'Confidential' : 'Not confidential' }}</span>
-<button v-if="t.secludes" class="btn slim quiet" @click="act('confidential', t.key)" :aria-label="(t.confidential ? 'Open to admins: ' : 'Make confidential: ') + t.name" data-testid="change-confidential">{{ t.confidential ? 'Open to admins' : 'Make confidential' }}</button>
+<button v-if="t.secludes" class="btn slim quiet" @click="act('confidential', t.key, !t.confidential)" :aria-label="(t.confidential ? 'Open to admins: ' : 'Make confidential: ') + t.name" data-testid="change-confidential">{{ t.confidential ? 'Open to admins' : 'Make confidential' }}</button>
 """
 
 
@@ -58,8 +58,8 @@ def acts(visit: Visit, reload: Callable[[], Awaitable[None]]) -> dict[str, Calla
             visit, "Add a member", "Choose somebody. You are asked once more before they are added.", add
         )
 
-    async def confidential(team: object) -> None:
-        await ask_confidential(visit, team, reload)
+    async def confidential(team: object, value: object) -> None:
+        await ask_confidential(visit, team, value, reload)
 
     return {"role": role, "member": member, "confidential": confidential}
 
@@ -94,14 +94,19 @@ async def ask_role(
     confirm(heading, said, verb, change)
 
 
-async def ask_confidential(visit: Visit, team: object, reload: Callable[[], Awaitable[None]]) -> None:
-    """Make a team confidential, or open it to admins again where it is."""
+async def ask_confidential(
+    visit: Visit, team: object, to: object, reload: Callable[[], Awaitable[None]]
+) -> None:
+    """Make a team confidential (True), or open it to admins again (False)."""
     one = await visit.act(of_team, team)
     if one is None:
         return
     now = await visit.now()
     lead = now.roles.get(one.id) == "lead"
-    wanted = not one.confidential
+    wanted = to is True
+    if one.confidential is wanted:
+        await reload()  # somebody was faster
+        return
 
     async def change() -> None:
         if await visit.did(set_confidential, one.key, wanted):

@@ -432,6 +432,7 @@ DONE = """
 /* what was just done, with Undo */
 .done-bar { position: fixed; inset: auto 24px 16px calc(var(--rail) + 24px); z-index: 19; display: flex; justify-content: center; pointer-events: none; }
 .done-bar p { pointer-events: auto; display: flex; gap: 8px; align-items: center; max-width: min(640px, 100%); padding: 8px 8px 8px 16px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: 10px; box-shadow: var(--shadow); }
+.confirm-acts { animation: not-yet 400ms !important; } @keyframes not-yet { from, to { pointer-events: none; } }
 .done-bar span { overflow-wrap: anywhere; }
 @media (max-width: 640px) { .done-bar { inset: auto 8px calc(72px + env(safe-area-inset-bottom)); } .done-bar .btn { min-height: 40px; } }
 """

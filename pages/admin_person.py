@@ -25,9 +25,9 @@ PERSON = """
     <span v-if="!s.is_active" class="tag lock">Deactivated</span></div>
   <p class="soft">{{ s.email }}</p>
   <div v-if="!s.me" class="acts-row">
-    <button class="btn" @click="act('admin')" data-testid="person-admin">{{ s.is_admin ? 'Make staff' : 'Make admin' }}</button>
+    <button class="btn" @click="act('admin', !s.is_admin)" data-testid="person-admin">{{ s.is_admin ? 'Make staff' : 'Make admin' }}</button>
     <button class="btn" :disabled="!s.sessions" @click="act('sign_out')" data-testid="person-sign-out">Sign out everywhere ({{ s.sessions }})</button>
-    <button class="btn" :class="{ danger: s.is_active }" @click="act('active')" data-testid="person-active">{{ s.is_active ? 'Deactivate' : 'Activate' }}</button></div>
+    <button class="btn" :class="{ danger: s.is_active }" @click="act('active', !s.is_active)" data-testid="person-active">{{ s.is_active ? 'Deactivate' : 'Activate' }}</button></div>
   <p v-else class="soft">This is you: what you are, another admin changes.</p>
   <section class="card pad" aria-labelledby="teams-head"><h2 id="teams-head">Teams</h2>
     <ul class="list"><li v-for="t in s.places" :key="t.key" style="flex-wrap:nowrap" data-testid="person-team" :data-team="t.key">
@@ -63,11 +63,11 @@ async def admin_person(visit: Visit, key: str) -> None:
     async def reload() -> None:
         drawn.set(**await state())
 
-    async def admin() -> None:
-        await ask_admin(visit, user_id)
+    async def admin(value: object) -> None:
+        await ask_admin(visit, user_id, value)
 
-    async def active() -> None:
-        await ask_activity(visit, user_id)
+    async def active(value: object) -> None:
+        await ask_activity(visit, user_id, value)
 
     async def sign_out() -> None:
         await ask_sign_out(visit, user_id)

@@ -38,7 +38,7 @@ async def written(world: World) -> int:
 async def is_asked_and_cancelled(screen: Screen, button: Locator, world: World) -> None:
     """Click, then Enter: the dialog came, had its focus on Cancel, and nothing was written."""
     before = await written(world)
-    await button.click()
+    await button.dblclick()
     await expect(screen.at(ids.CONFIRM_CONSEQUENCES)).not_to_be_empty()
     await expect(screen.at(ids.CONFIRM_CANCEL)).to_be_focused()
     assert await screen.page.evaluate(NAMELESS) == []

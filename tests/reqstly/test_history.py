@@ -163,7 +163,7 @@ async def test_filters(fresh_db: Database, azure: str) -> None:
         {"since": "\x00"},
     ):  # fmt: skip
         with pytest.raises(Invalid):
-            wanted(**wrong)  # type: ignore[arg-type]
+            wanted(**wrong)
     with pytest.raises(NotFound):
         await entries(priya, wanted(team="nowhere"))
     for place in (
