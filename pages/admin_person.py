@@ -29,6 +29,7 @@ PERSON = """
     <button class="btn" :disabled="!s.sessions" @click="act('sign_out')" data-testid="person-sign-out">Sign out everywhere ({{ s.sessions }})</button>
     <button class="btn" :class="{ danger: s.is_active }" @click="act('active', !s.is_active)" data-testid="person-active">{{ s.is_active ? 'Deactivate' : 'Activate' }}</button></div>
   <p v-else class="soft">This is you: what you are, another admin changes.</p>
+  <p><a class="link" :href="'/admin/history?person=' + s.id" data-testid="person-history">Who gave them access, and what they gave others</a></p>
   <section class="card pad" aria-labelledby="teams-head"><h2 id="teams-head">Teams</h2>
     <ul class="list"><li v-for="t in s.places" :key="t.key" style="flex-wrap:nowrap" data-testid="person-team" :data-team="t.key">
       <span class="what" style="min-width:0"><b>{{ t.name }}</b><span v-if="t.via" class="soft small">by {{ t.via }}: follows their groups there at each sign-in</span></span>
@@ -116,6 +117,7 @@ def _choose_team(visit: Visit, teams: list[list[str]], chosen: Callable[[str], A
 def _state(one: Person, teams: list[list[str]], me: int) -> dict[str, Any]:
     held = {place.team_key for place in one.places}
     return {
+        "id": one.id,
         "name": one.name,
         "email": one.email,
         "is_admin": one.is_admin,

@@ -1,14 +1,17 @@
 """The history of access: who reads which entry is one rule, in `access.HISTORY`, in PostgreSQL and in what is asked for."""
 
 import json
+import re
 import subprocess
 from dataclasses import replace
 from datetime import UTC
+from pathlib import Path
 from typing import LiteralString
 
 import psycopg
 import pytest
 
+import reqstly
 from reqstly.access import HISTORY, Scope, history
 from reqstly.actor import SYSTEM, Actor
 from reqstly.errors import Forbidden, Invalid, NotFound
@@ -199,6 +202,17 @@ async def test_what_is_written_has_a_kind_and_words(fresh_db: Database, azure: s
     for one in await walk(SYSTEM, Wanted(kinds.ALL), 50):
         said = words.sentence(one)
         assert "None" not in said and "{" not in said and "  " not in said, said
+
+
+def test_every_action_that_verbs_write_can_be_found() -> None:
+    """An action without a kind would be written and shown nowhere."""
+    written = re.compile(r'audit\.append\(\s*work,\s*[^,]+(?:\([^)]*\))?,\s*"(\w+)",\s*"(team|user)"')
+    found = {
+        (subject, action)
+        for file in Path(reqstly.__file__).parent.rglob("*.py")
+        for action, subject in written.findall(file.read_text())
+    }
+    assert len(found) >= 20 and found <= set(kinds.pairs(kinds.ALL))
 
 
 async def test_no_page_of_it_reads_all_of_it(fresh_db: Database) -> None:
