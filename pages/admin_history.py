@@ -5,7 +5,7 @@ from components.boards import boards
 from components.live_rows import LiveRows
 from components.page import page
 from components.visit import Visit
-from reqstly.access import NOTHING, Permission, require
+from reqstly.access import NOTHING, Permission, Target, can, require
 
 HEAD = """
 <div><div class="page-head"><h1>History</h1></div>
@@ -19,4 +19,6 @@ async def admin_history(visit: Visit) -> None:
     """Newest first; 403 for others."""
     require(visit.actor, Permission.READ_HISTORY, NOTHING)
     LiveRows(HEAD, {})
-    await access_history.section(visit, teams=await boards.teams(visit.actor))
+    known = await boards.teams(visit.actor)
+    readable = [t for t in known if can(visit.actor, Permission.READ_HISTORY, Target(t.id, t.confidential))]
+    await access_history.section(visit, teams=tuple(readable))

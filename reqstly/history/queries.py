@@ -11,7 +11,7 @@ from db.reading import Statement, reading
 from reqstly import clean
 from reqstly.access import HISTORY, NOTHING, Permission, Target, history, require
 from reqstly.actor import Actor
-from reqstly.errors import Invalid, NotFound
+from reqstly.errors import Forbidden, Invalid, NotFound
 from reqstly.history.kinds import CHOICES, RIGHTS, pairs
 
 PAGE = 50
@@ -90,8 +90,11 @@ async def _allowed(actor: Actor, team_key: str) -> int:
         found = await connection.row(_TEAM, {"key": team_key})
     if found is None:
         raise NotFound("There is no such team.")
-    require(actor, Permission.READ_HISTORY, Target(*found) if not actor.system else NOTHING)
-    return int(found[0])
+    id, name, confidential = found
+    if confidential and actor.is_admin and actor.roles.get(id) != "lead":
+        raise Forbidden(f"{name} is confidential: only a lead of it reads its history.")
+    require(actor, Permission.READ_HISTORY, Target(id, confidential))
+    return int(id)
 
 
 def _place(before: str | None, which: Wanted) -> tuple[datetime, int]:
@@ -118,7 +121,7 @@ def _moment(value: object, field: str, *, ends: bool = False) -> datetime:
         raise Invalid(field, "This has to be a day, such as 2026-12-01, or a moment in ISO 8601.") from None
 
 
-_TEAM = Statement("select id, confidential from teams where key = :key")
+_TEAM = Statement("select id, name, confidential from teams where key = :key")
 # (at, id) is the place of an entry. Each part below ends at the limit, on an index whose entries are in this order.
 _BOUNDS = f"e.subject <> 'request' and (e.at, e.id) < (:at, :id) and e.at >= :since and {HISTORY}"
 _NEWEST = "order by e.at desc, e.id desc limit :limit"
