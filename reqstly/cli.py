@@ -173,6 +173,40 @@ def audit_verify(
         typer.echo(f"{audit.settle(_database().owner_url):,} breaks that were found before are settled.")
 
 
+@audit_commands.command("show")
+def audit_show(
+    request: Annotated[
+        str, typer.Argument(help="A request, such as REQ-1042; without: who was given access.")
+    ] = "",
+    subject: Annotated[str, typer.Option(help="Only what is about: team, user or sign_in.")] = "",
+    person: Annotated[
+        str, typer.Option(help="A mail address: what they did, and what was done to them.")
+    ] = "",
+    team: Annotated[str, typer.Option(help="A team's short name.")] = "",
+    since: Annotated[str, typer.Option(help="A day, such as 2026-12-01, or a moment in ISO 8601; UTC.")] = "",
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many entries at most.")] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON for each entry.")] = False,
+) -> None:
+    """Print the history, newest first: of one request, or who was given access and who lost it."""
+    from reqstly.history import show
+
+    if request and (subject or person or team or since):
+        _refuse("Either a request, or what is about teams, people and sign-ins.")
+
+    async def show_all() -> None:
+        found = (
+            show.lines_of_request(request, limit=limit, as_json=as_json)
+            if request
+            else show.lines(
+                subject=subject, person=person, team=team, since=since, limit=limit, as_json=as_json
+            )
+        )
+        async for line in found:
+            typer.echo(line)
+
+    _done(_database().app_url, show_all)
+
+
 @people_commands.command("invite")
 def people_invite(
     mail: Annotated[str, typer.Argument(help="Their mail address.")],

@@ -63,7 +63,7 @@ FUNCTIONS = {
     "search_learn": (False, False), "search_plain": (False, True), "search_query": (False, True),
     "search_rebuild": (False, False), "search_request": (True, False), "search_vector": (False, False),
     "words_from": (True, True), "words_like": (True, True),
-    "seal_audit": (True, True), "seal_hash": (False, False), "team_ids": (True, True),
+    "history_team_ids": (True, True), "seal_audit": (True, True), "seal_hash": (False, False), "team_ids": (True, True),
     "uid": (False, True), "working_team_ids": (True, True),
 }  # fmt: skip
 # What the application's role may do with a whole table; columns are granted one by one where none stands here.

@@ -141,6 +141,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     "set_confidential": {"team_key": [*text(20), "nowhere"], "confidential": NO_FLAG},
     "set_membership": {
         "user": [*NO_PERSON, None], "team_key": [*text(20), "nowhere"], "role": [*WORDS, "", "admin", "owner"],
+        "was": [*WORDS, "", "admin", "owner"],
     },
     "start": {"number": NO_NUMBER, "version": VERSIONS},
     "take": {"number": NO_NUMBER, "version": VERSIONS},
