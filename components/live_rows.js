@@ -114,9 +114,42 @@ function selection(shown) {
   return picks;
 }
 
+// A browser that translates the page puts elements of its own in the place of texts: what changes later would be written
+// into a text that is gone. So each text that changes is the only one of its element, which is then filled anew. Icons
+// are drawn by their names, and codes are looked up by theirs: neither is to be translated.
+const TOKEN = /\{\{[\s\S]*?\}\}|<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/gi;
+const HOLDS_NO_TEXT = /^(template|br|hr|img|input)$/i;
+const UNTRANSLATED = /^<(code|kbd)\b|\bclass="(icon|number|face)\b|\bdata-testid="request-number"/;
+function translatable(template) {
+  let all = "", text = "", opened = false, at = 0;
+  const end = (closes) => {
+    if (text.includes("{{") && !(opened && closes)) {
+      const [, before, said, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text);
+      text = `${before && " "}<data style="display: contents">${said}</data>${after && " "}`;
+    }
+    all += text;
+    text = "";
+  };
+  for (const token of template.matchAll(TOKEN)) {
+    const [tag, slash, name, closed] = token;
+    text += template.slice(at, token.index);
+    at = token.index + tag.length;
+    if (tag.startsWith("{{")) text += tag;
+    else {
+      end(slash === "/");
+      all += UNTRANSLATED.test(tag) ? tag.replace(/^<[\w-]+/, '$& translate="no"') : tag;
+      opened = Boolean(name) && !slash && !closed && !HOLDS_NO_TEXT.test(name);
+    }
+  }
+  text += template.slice(at);
+  end(false);
+  return all;
+}
+
 function view(template) {
   if (!compiled.has(template)) {
-    const component = { props: ["s", "now", "act", "changed", "picks"], template, methods: helpers };
+    const props = ["s", "now", "act", "changed", "picks"];
+    const component = { props, template: translatable(template), methods: helpers };
     compiled.set(template, Vue.markRaw(component));
   }
   return compiled.get(template);

@@ -70,7 +70,7 @@ export const Sheet = {
   emits: ["single"],
   template: `
     <dialog v-if="open" ref="box" class="palette sheet" aria-labelledby="keys-heading" data-testid="keys-help" @close="hidden" @click.self="close">
-      <header><h2 id="keys-heading">Keys</h2><button class="btn quiet slim" aria-label="Close" @click="close"><span class="icon" aria-hidden="true">close</span></button></header>
+      <header><h2 id="keys-heading">Keys</h2><button class="btn quiet slim" aria-label="Close" @click="close"><span class="icon" translate="no" aria-hidden="true">close</span></button></header>
       <div class="sheet-in"><section v-for="part in parts" :key="part[0]"><h3>{{ part[0] }}</h3>
         <dl><div v-for="line in part[1]" :key="line[0]"><dt><kbd v-for="key in line[0].split(' ')" :key="key">{{ named(key, mac) }}</kbd></dt><dd>{{ line[1] }}</dd></div></dl></section></div>
       <label class="sheet-on"><input type="checkbox" :checked="single" @change="$emit('single', $event.target.checked)" data-testid="keys-on">
@@ -85,7 +85,7 @@ export const Palette = {
   emits: ["missing"],
   template: `
     <dialog v-if="open" ref="box" class="palette" aria-label="Commands" data-testid="palette" @close="hidden" @click.self="close">
-      <div class="palette-in"><span class="icon" aria-hidden="true">{{ pick ? 'chevron_right' : 'search' }}</span>
+      <div class="palette-in"><span class="icon" translate="no" aria-hidden="true">{{ pick ? 'chevron_right' : 'search' }}</span>
         <input ref="words" v-model="text" role="combobox" aria-autocomplete="list" aria-expanded="true" aria-controls="palette-list" :aria-label="pick ? pick.label : 'Where to, or what to do?'"
           :aria-activedescendant="shown.length ? 'palette-' + at : null" :placeholder="pick ? pick.label : 'Where to, or what to do?'" maxlength="200" autocomplete="off" autocapitalize="off" spellcheck="false"
           data-testid="palette-words" @input="at = 0; eager = false" @keydown="pressed"></div>
@@ -94,7 +94,7 @@ export const Palette = {
           <p v-if="group.head" class="head" aria-hidden="true">{{ group.head }}</p>
           <div v-for="one in group.items" :key="one.id" :id="'palette-' + one.at" class="palette-item" role="option" :aria-selected="one.at === at ? 'true' : 'false'" data-testid="palette-item" @mousedown.prevent @mousemove="at = one.at">
             <component :is="one.href ? 'a' : 'button'" :href="one.href" :type="one.href ? null : 'button'" tabindex="-1" @click="take(one)">
-              <span class="icon" aria-hidden="true">{{ one.icon }}</span><span class="what" dir="auto">{{ one.label }}</span>
+              <span class="icon" translate="no" aria-hidden="true">{{ one.icon }}</span><span class="what" dir="auto">{{ one.label }}</span>
               <span v-if="one.detail || (text && one.group)" class="detail">{{ one.detail || one.group }}</span><kbd v-if="one.key" aria-hidden="true">{{ one.key }}</kbd></component></div></div>
         <p v-if="!shown.length" class="soft none">{{ loading ? 'One moment …' : 'Nothing goes by that name.' }}</p></div>
       <p class="sr" role="status">{{ text ? shown.length + ' fit' : '' }}</p>
