@@ -43,6 +43,7 @@ SEE = {"requester", "follower", "agent", "lead", "admin"}
 TEAM = {"agent", "lead"}
 # verb -> who may; an admin never where it is confidential.
 MAY = {
+    "acknowledge": TEAM,
     "add_follower": {"requester"} | TEAM,
     "assign": TEAM | {"admin"},
     "cancel": {"requester"} | TEAM,
@@ -140,7 +141,9 @@ def test_every_verb_is_in_the_table() -> None:
 async def test_who_may(database: Database, ways: Ways, verb: str, team: str, role: str) -> None:
     for way in WAYS:
         refusal = expected(verb, team, role, way)
-        number = await _request("resolved" if verb == "reopen" else "open", team, refused=bool(refusal))
+        number = await _request(
+            {"reopen": "resolved", "acknowledge": "unanswered"}.get(verb, "open"), team, refused=bool(refusal)
+        )
         version, entries = _state(database, number)
         said = await ways.refusal(way, CAST[team][role], _playing(verb, number, team, version))
         if refusal:
