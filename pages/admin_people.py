@@ -7,12 +7,13 @@ from nicegui import ui
 
 from components import account_history
 from components.dialog import buttons, dialog
+from components.hand_over import deactivate_dialog
 from components.live_rows import LiveRows
 from components.page import page
 from components.visit import Visit
 from reqstly.access import NOTHING, Permission, require
 from reqstly.people import commands
-from reqstly.people.queries import PersonRow, people
+from reqstly.people.queries import PersonRow, people, place
 
 PEOPLE = """
 <div data-testid="people">
@@ -43,7 +44,7 @@ async def admin_people(visit: Visit) -> None:
 
     async def state() -> dict[str, Any]:
         rows, more = await people(await visit.now(), words, after)
-        following = "/admin/people?" + urlencode({"words": words, "after": rows[-1].email}) if more else ""
+        following = "/admin/people?" + urlencode({"words": words, "after": place(rows[-1])}) if more else ""
         return {
             "people": [_row(row) for row in rows],
             "next": following,
@@ -58,6 +59,8 @@ async def admin_people(visit: Visit) -> None:
         await reload()
 
     async def active(person: object, value: object) -> None:
+        if value is False:
+            return await deactivate_dialog(visit, person, "this person", reload)
         await visit.act(commands.set_active, person, value, done="Changed.")
         await reload()
 

@@ -6,6 +6,7 @@ from nicegui import ui
 
 from components import account_history
 from components.boards import boards
+from components.hand_over import deactivate_dialog
 from components.invitation import invitation_dialog
 from components.live_rows import LiveRows
 from components.page import page
@@ -62,7 +63,10 @@ async def admin_person(visit: Visit, key: str) -> None:
         await visit.act(commands.set_admin, user_id, value, done="Changed.")
 
     async def active(value: object) -> None:
-        await visit.act(commands.set_active, user_id, value, done="Changed.")
+        if value is False:
+            await deactivate_dialog(visit, user_id, str(now["name"]))
+        else:
+            await visit.act(commands.set_active, user_id, value, done="Changed.")
 
     async def sign_out() -> None:
         await visit.act(sessions.end_all, user_id, done="Signed out everywhere.")

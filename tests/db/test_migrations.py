@@ -80,6 +80,7 @@ GRANTS = {
 }  # fmt: skip
 UPDATES = {
     "assignee_id", "title", "description", "fields", "status", "priority", "updated_at", "resolved_at", "version",
+    "unanswered_since",
 }  # fmt: skip
 # Who signs in with what, what is under way, and what is still being typed, is nothing for reports to read.
 UNREAD = {
