@@ -51,4 +51,4 @@ async def deactivate_dialog(
             "They are signed out everywhere, and their tokens end. What they asked for, said and did stays as it is."
         ).classes("soft")
         chosen = hand_over_section(some)
-        buttons(opened, "Deactivate", deactivate, testid="deactivate")
+        buttons(opened, "Deactivate", deactivate, testid="deactivate-send")

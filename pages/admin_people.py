@@ -60,7 +60,8 @@ async def admin_people(visit: Visit) -> None:
 
     async def active(person: object, value: object) -> None:
         if value is False:
-            return await deactivate_dialog(visit, person, "this person", reload)
+            await deactivate_dialog(visit, person, "this person", reload)
+            return
         await visit.act(commands.set_active, person, value, done="Changed.")
         await reload()
 

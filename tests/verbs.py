@@ -58,9 +58,9 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 PEOPLE_VERBS: dict[str, dict[str, object]] = {
     "add_person": {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": True},
-    "set_active": {"user": Id("lin"), "active": False},
+    "set_active": {"user": Id("lin"), "active": False, "successors": {}},
     "set_admin": {"user": Id("oksana"), "admin": True},
-    "set_membership": {"user": Id("bartek"), "team_key": "ops", "role": "agent"},
+    "set_membership": {"user": Id("bartek"), "team_key": "ops", "role": "agent", "successor": None},
 }
 TEAM_VERBS: dict[str, dict[str, object]] = {
     "add_team": {"key": "legal", "name": "Legal", "description": "Contracts.", "confidential": True},
@@ -109,6 +109,9 @@ MODULES: dict[ModuleType, dict[str, dict[str, object]]] = {
     passkey_commands: PASSKEY_VERBS,
     token_commands: TOKEN_VERBS,
 }
+
+READY = {"acknowledge": "unanswered", "reopen": "resolved"}
+"""verb -> the status of `asked` that it is played in; all others in an open one."""
 
 WORKER = {"it": "agent", "hr": "hr_agent"}
 

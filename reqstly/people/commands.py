@@ -55,6 +55,9 @@ async def set_membership(
     in words, for everybody else."""
     user_id, key = clean.identifier(user, "person"), clean.line(team_key, "team", most=20)
     word = None if role is None else clean.word(role, "role", MEMBER_ROLES)
+    to = None if successor is None else clean.identifier(successor, "successor")
+    if word is not None and to is not None:
+        raise Invalid("successor", "Only somebody who is taken out of a team has a successor.")
     # With the system's rights: whether a confidential team was ever asked is for no admin to see, and a lead who steps
     # down may not write into the team's history any more.
     async with unit_of_work(actor.user_id, system=True, at=actor.at) as work:
@@ -83,7 +86,7 @@ async def set_membership(
         await audit.append(work, actor, "membership", "team", team.id, {"changes": changes})
         if word is not None:
             return 0
-        return await hand_over(work, actor, person.id, {team.key: successor}, team.key)
+        return await hand_over(work, actor, person.id, {team.key: to}, team.key)
 
 
 async def _require_decides(work: Work, actor: Actor, team: Team) -> None:

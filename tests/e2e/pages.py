@@ -177,7 +177,7 @@ class People(Screen):
     async def deactivate(self, email: str) -> None:
         """Deactivate somebody."""
         await self.person(email).get_by_test_id(ids.PERSON_ACTIVE).click()
-        await self.at(ids.DEACTIVATE).click()
+        await self.at(ids.DEACTIVATE_SEND).click()
 
 
 class Teams(Screen):

@@ -184,7 +184,7 @@ async def test_deactivated_and_signed_out_people_lose_their_pages(world: World, 
     second = await visit("camille", "/new", world.b, fresh=True)
     try:
         await person.at(ids.PERSON_ACTIVE).click()
-        await person.at(ids.DEACTIVATE).click()
+        await person.at(ids.DEACTIVATE_SEND).click()
         await at_the_door(second)
         await expect(person.at(ids.PERSON_ACTIVE)).to_have_text("Activate")
         await expect(person.entries("deactivated").first).to_be_visible()

@@ -265,7 +265,7 @@ async def test_a_new_colleague_has_a_leavers_address_and_nothing_else_of_theirs(
     await leaves("deactivated")
     new = await people.add_person(priya, "Dario Neu", DARIO)
     now = await queries.actor_by_email(DARIO)
-    assert (now.id, now.id != dario.id, now.roles, now.sees) == (new, True, {}, frozenset())
+    assert now.id == new != dario.id and not now.roles and not now.sees
     with pytest.raises(NotFound):
         await load_detail(now, number)
     with pytest.raises(NotNow, match="Somebody else who is active"):

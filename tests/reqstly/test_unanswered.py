@@ -158,7 +158,7 @@ async def test_an_admin_who_is_not_in_the_team_says_and_acknowledges_nothing() -
     number = await asked("unanswered")
     for verb, more in ((commands.comment, ("Hurry.",)), (commands.acknowledge, ())):
         with pytest.raises(Forbidden):
-            await verb(await admin(), number, *more)  # type: ignore[operator]
+            await verb(await admin(), number, *more)
 
 
 @pytest.mark.parametrize("key", ["requester", "chidi"])
