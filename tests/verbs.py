@@ -71,7 +71,7 @@ TEAM_VERBS: dict[str, dict[str, object]] = {
             {"key": "plate", "label": "Number plate", "kind": "text", "required": True, "options": [], "help": ""},
         ],
     },
-    "set_after_resolved": {"type_key": "account", "value": "reopen"},
+    "set_after_resolved": {"type_key": "laptop", "value": "reopen"},
     "set_confidential": {"team_key": "ops", "confidential": True},
 }  # fmt: skip
 GLASS_VERBS: dict[str, dict[str, object]] = {
