@@ -10,6 +10,7 @@ from components.edit import edit_dialog
 from components.follow import choose_person
 from components.glass import bars
 from components.live_rows import LiveRows
+from components.moving import GONE, move_dialog
 from components.overtaken import THEIRS, overtaken_state
 from components.page import page
 from components.presence import called, presences
@@ -22,6 +23,7 @@ from reqstly.requests import commands
 from reqstly.requests.commands import Saved
 from reqstly.requests.detail import Detail, load_detail
 from reqstly.requests.overtaking import since
+from reqstly.requests.undo import undo
 
 
 @page("/requests/{number}", "Request")
@@ -41,6 +43,7 @@ class RequestPage:
         self.saying = False
         self.present = presences.open(visit, visit.actor.id, detail.row.id)
         self.mode, self.pressed, self.warned = "", "", 0
+        self.moving = False
 
     async def draw(self) -> None:
         """Place the elements and follow the request's changes."""
@@ -49,7 +52,7 @@ class RequestPage:
         kept = await load(self.visit.actor, *(words_place(self.number, mode) for mode in _MODES))
         now = state(self.detail, self.visit.actor.id, self.teams)
         await bars(self.visit)
-        with ui.element("div").classes("request"):
+        with ui.element("div").classes("request") as self.content:
             with ui.element("div").classes("talk"):
                 self.talk = LiveRows(TALK, {**now, "unfolded": {}}, act=self._acts())
                 here = {"me": self.visit.actor.id, "here": await self._place(self.visit.actor)}
@@ -102,7 +105,8 @@ class RequestPage:
             actor = await self.visit.now()
             self.detail = await load_detail(actor, self.number)
         except NotFound:
-            ui.navigate.reload()
+            if not self.moving:
+                ui.navigate.reload()
             return
         now = state(self.detail, self.visit.actor.id, self.teams)
         for part in (self.talk, self.facts, self.modes, self.sends):
@@ -140,15 +144,15 @@ class RequestPage:
             await act(commands.start, self.number, version())
 
         async def prioritise(priority: object) -> None:
-            await self._or_redraw(await act(commands.prioritise, self.number, priority, version()))
+            await act(commands.prioritise, self.number, priority, version())
 
         async def assign(assignee: object) -> None:
-            await self._or_redraw(await act(commands.assign, self.number, assignee or None, version()))
+            await act(commands.assign, self.number, assignee or None, version())
 
         async def move(team: object) -> None:
-            name = next((name for key, name in self.teams if key == team), "another team")
-            saved = await act(commands.move, self.number, team, version(), done=f"Moved to {name}.")
-            await self._or_redraw(saved)
+            teams = (self.detail.team_key, str(team))
+            heading = f"Move REQ-{self.number} to {{}}?"
+            await move_dialog(self.visit, heading, 1, teams, lambda notes: self._move(team, notes))
 
         async def follow(person: object) -> None:
             await act(commands.add_follower, self.number, person)
@@ -187,10 +191,32 @@ class RequestPage:
             "unfollow": unfollow, "add_follower": add_follower, "cancel": cancel, "reopen": reopen, "edit": edit,
         }  # fmt: skip
 
-    async def _or_redraw(self, saved: object) -> None:
-        # A refused choice stands in the browser's select box still: draw what is true.
-        if saved is None:
-            await self.reload()
+    async def _move(self, team: object, notes: str) -> None:
+        name = next((name for key, name in self.teams if key == team), "another team")
+        self.moving = True  # what follows the request must not find it gone before this does
+        try:
+            version, done = self._version(), f"Moved to {name}."
+            saved = await self.visit.act(commands.move, self.number, team, version, notes, done=done)
+            if saved is None:
+                return
+            try:
+                await load_detail(await self.visit.now(), self.number)
+            except NotFound:
+                self._gone(saved, name)
+        finally:
+            self.moving = self.content.is_deleted
+
+    def _gone(self, saved: Saved, team: str) -> None:
+        async def take_back() -> None:
+            done = await self.visit.act(undo, self.number, saved.version, done="Taken back.")
+            if done is not None:
+                ui.navigate.reload()
+
+        place = self.content.parent_slot
+        assert place is not None
+        with place.parent:
+            LiveRows(GONE, {"number": self.number, "team": team}, act={"undo": take_back})
+        self.content.delete()
 
     def _sender(self, verb: Any) -> Any:
         async def send(text: str) -> bool:

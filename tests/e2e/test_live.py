@@ -15,7 +15,7 @@ from reqstly.requests import commands
 from tests.conftest import restart
 from tests.e2e.conftest import Opener
 from tests.e2e.over import refuse
-from tests.e2e.pages import People, Queue, Screen, SignIn, Teams, until_equal
+from tests.e2e.pages import People, Queue, Screen, SignIn, Teams, choose, until_equal
 from tests.e2e.world import World, anew, is_marked, mark, ready
 from tests.people import PEOPLE, actor, ask
 

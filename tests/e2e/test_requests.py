@@ -5,7 +5,7 @@ from playwright.async_api import Locator, expect
 from components import testids as ids
 from reqstly.requests import commands
 from tests.e2e.conftest import Opener
-from tests.e2e.pages import HOLD_BACK, NewRequest, RequestPage
+from tests.e2e.pages import HOLD_BACK, NewRequest, RequestPage, choose
 from tests.e2e.world import World, is_marked, mark, open_at
 from tests.people import actor, ask
 
