@@ -33,7 +33,11 @@ def who_sees(before: Audience, after: Audience, many: int) -> list[str]:
         + (", or are admins." if not after.confidential else "."),
         f"Who asked for {it} and who follows {it} stay{'s' if many == 1 else ''} with {it}. There {'it' if many == 1 else 'they'} {is_} open, and"
         " nobody's yet.",
-        *(["You will not see " + it + " any more. You can take that back for a while."] if not after.seen else []),
+        *(
+            ["You will not see " + it + " any more. You can take that back for a while."]
+            if not after.seen
+            else []
+        ),
     ]
 
 
@@ -41,7 +45,11 @@ def warning(before: Audience, after: Audience, confidential: int) -> str:
     """What to say above all: where something confidential is about to be seen by others. `confidential`: how many are."""
     if not confidential:
         return ""
-    what = "This request is confidential" if confidential == 1 else f"{confidential} of these requests are confidential"
+    what = (
+        "This request is confidential"
+        if confidential == 1
+        else f"{confidential} of these requests are confidential"
+    )
     others = f"all of {after.name} ({_people(after.members)})"
     if after.confidential:
         return f"{what}. {before.name} gives it to another team: {others} will read it."

@@ -101,6 +101,8 @@ class RequestPage:
 
     async def reload(self) -> None:
         """Show the request as it is now. What is being typed stays."""
+        if self.content.is_deleted:  # moved away: see `_gone`
+            return
         try:
             actor = await self.visit.now()
             self.detail = await load_detail(actor, self.number)
@@ -202,11 +204,12 @@ class RequestPage:
             try:
                 await load_detail(await self.visit.now(), self.number)
             except NotFound:
-                self._gone(saved, name)
+                await self._gone(saved, name)
         finally:
             self.moving = self.content.is_deleted
 
-    def _gone(self, saved: Saved, team: str) -> None:
+    async def _gone(self, saved: Saved, team: str) -> None:
+        # What is drawn here may be kept no longer than it may be read: all of it goes, and nobody is there any more.
         async def take_back() -> None:
             done = await self.visit.act(undo, self.number, saved.version, done="Taken back.")
             if done is not None:
@@ -217,6 +220,7 @@ class RequestPage:
         with place.parent:
             LiveRows(GONE, {"number": self.number, "team": team}, act={"undo": take_back})
         self.content.delete()
+        await self.present.close()
 
     def _sender(self, verb: Any) -> Any:
         async def send(text: str) -> bool:

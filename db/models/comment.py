@@ -31,6 +31,8 @@ class Comment(SQLModel, table=True):
     internal: bool = Field(default=False)
     # Whose members read an internal note: the team's it was written in, first, and those it was shared with. A trigger's.
     team_ids: list[int] = Field(
-        default_factory=list, sa_type=sa.ARRAY(sa.BigInteger), sa_column_kwargs={"server_default": sa.text("'{}'")}
+        default_factory=list,
+        sa_type=sa.ARRAY(sa.BigInteger),
+        sa_column_kwargs={"server_default": sa.text("'{}'")},
     )
     created_at: datetime = moment()
