@@ -14,11 +14,11 @@ SEES = """
   <ul data-testid="move-sees"><li v-for="one in s.lines" :key="one">{{ one }}</li></ul></div>
 """
 
-# A request that its mover does not see any more, in place of its page.
-GONE = """
-<section class="card pad" role="status" data-testid="move-gone"><h1>REQ-{{ s.number }} is with {{ s.team }} now</h1>
-  <p>You do not see it any more. If that was not meant, take it back: for five minutes, as long as nobody there has done anything with it.</p>
-  <p class="acts-row"><button class="btn main-act" @click="act('undo')" data-testid="move-undo">Undo</button> <a class="btn" href="/">Home</a></p></section>
+# What a mover is told, above the request or, where they do not see it any more, in place of it.
+MOVED = """
+<section class="card pad" role="status" data-testid="move-done"><h2>REQ-{{ s.number }} is with {{ s.team }} now</h2>
+  <p v-if="!s.seen">You do not see it any more. If that was not meant, take it back: for five minutes, as long as nobody there has done anything with it.</p>
+  <p class="acts-row"><button class="btn" @click="act('undo')" data-testid="move-undo">Undo</button> <a v-if="!s.seen" class="btn quiet" href="/">Home</a></p></section>
 """
 
 

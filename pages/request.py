@@ -10,7 +10,7 @@ from components.edit import edit_dialog
 from components.follow import choose_person
 from components.glass import bars
 from components.live_rows import LiveRows
-from components.moving import GONE, move_dialog
+from components.moving import MOVED, move_dialog
 from components.overtaken import THEIRS, overtaken_state
 from components.page import page
 from components.presence import called, presences
@@ -44,6 +44,7 @@ class RequestPage:
         self.present = presences.open(visit, visit.actor.id, detail.row.id)
         self.mode, self.pressed, self.warned = "", "", 0
         self.moving = False
+        self.card: LiveRows | None = None
 
     async def draw(self) -> None:
         """Place the elements and follow the request's changes."""
@@ -154,7 +155,12 @@ class RequestPage:
         async def move(team: object) -> None:
             teams = (self.detail.team_key, str(team))
             heading = f"Move REQ-{self.number} to {{}}?"
-            await move_dialog(self.visit, heading, 1, teams, lambda notes: self._move(team, notes))
+            seen = version()  # where it is moved meanwhile, this is refused
+
+            async def moved(notes: str) -> None:
+                await self._move(team, notes, seen)
+
+            await move_dialog(self.visit, heading, 1, teams, moved)
 
         async def follow(person: object) -> None:
             await act(commands.add_follower, self.number, person)
@@ -193,34 +199,42 @@ class RequestPage:
             "unfollow": unfollow, "add_follower": add_follower, "cancel": cancel, "reopen": reopen, "edit": edit,
         }  # fmt: skip
 
-    async def _move(self, team: object, notes: str) -> None:
+    async def _move(self, team: object, notes: str, version: int) -> None:
         name = next((name for key, name in self.teams if key == team), "another team")
         self.moving = True  # what follows the request must not find it gone before this does
         try:
-            version, done = self._version(), f"Moved to {name}."
-            saved = await self.visit.act(commands.move, self.number, team, version, notes, done=done)
-            if saved is None:
+            saved = await self.visit.act(commands.move, self.number, team, version, notes)
+            if saved is None or not saved.changed:
                 return
             try:
                 await load_detail(await self.visit.now(), self.number)
             except NotFound:
-                await self._gone(saved, name)
+                # Nothing stays drawn that may not be read any more, and nobody is there to be seen.
+                self._moved(saved, name, seen=False)
+                self.content.delete()
+                await self.present.close()
+            else:
+                self._moved(saved, name, seen=True)
         finally:
-            self.moving = self.content.is_deleted
+            self.moving = False
 
-    async def _gone(self, saved: Saved, team: str) -> None:
-        # What is drawn here may be kept no longer than it may be read: all of it goes, and nobody is there any more.
+    def _moved(self, saved: Saved, team: str, *, seen: bool) -> None:
         async def take_back() -> None:
-            done = await self.visit.act(undo, self.number, saved.version, done="Taken back.")
-            if done is not None:
+            if await self.visit.act(undo, self.number, saved.version, done="Taken back.") is None:
+                return
+            if seen:
+                card.delete()
+            else:
                 ui.navigate.reload()
 
+        if self.card is not None and not self.card.is_deleted:
+            self.card.delete()
         place = self.content.parent_slot
         assert place is not None
         with place.parent:
-            LiveRows(GONE, {"number": self.number, "team": team}, act={"undo": take_back})
-        self.content.delete()
-        await self.present.close()
+            now = {"number": self.number, "team": team, "seen": seen}
+            self.card = card = LiveRows(MOVED, now, act={"undo": take_back})
+        card.move(target_index=0)
 
     def _sender(self, verb: Any) -> Any:
         async def send(text: str) -> bool:

@@ -80,8 +80,8 @@ class World:
 
 @pytest.fixture(scope="module")
 def world(demo_db: Database) -> World:
-    # One with notes of IT's went to Operations, and one of HR's to IT.
-    for before, after in (("it", "ops"), ("hr", "it")):
+    # Of those with notes, one of IT's went to Operations, and one to HR.
+    for before, after in (("it", "ops"), ("it", "hr")):
         demo_db.rows(
             "update requests set team_id = (select id from teams where key = %s) where id = (select min(r.id) from requests r"
             " join teams t on t.id = r.team_id and t.key = %s join comments c on c.request_id = r.id and c.internal)"

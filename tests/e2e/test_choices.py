@@ -156,7 +156,7 @@ async def test_a_confidential_request_goes_nowhere_by_a_key_and_comes_back(
     await expect(page.get_by_test_id(ids.FACT_TEAM)).to_have_value("hr")
     await choose(page.get_by_test_id(ids.FACT_TEAM), "it")
     await page.get_by_test_id(ids.MOVE_SEND).click()
-    await expect(page.get_by_test_id(ids.MOVE_GONE)).to_contain_text("is with IT now")
+    await expect(page.get_by_test_id(ids.MOVE_DONE)).to_contain_text("is with IT now")
     await expect(page.get_by_test_id(ids.FACT_TEAM)).to_have_count(0)
     there = (await load_detail(await actor("agent"), number)).said
     assert "note" not in {said.kind for said in there}

@@ -71,7 +71,7 @@ async def test_handing_over_by_the_facts(world: World, visit: Opener) -> None:
     # To Operations, whom these two do not work for: the page is no longer theirs.
     await choose(work.at(ids.FACT_TEAM), "ops")
     await work.at(ids.MOVE_SEND).click()
-    await expect(work.at(ids.MOVE_GONE)).to_be_visible()
+    await expect(work.at(ids.MOVE_DONE)).to_be_visible()
     await other.error(404)
     ops = RequestPage(await visit("ops_lead", f"/requests/REQ-{number}"))
     await expect(ops.at(ids.FACT_TEAM)).to_have_value("ops")
