@@ -178,3 +178,16 @@ async def test_many_are_asked_about_once(world: World, visit: Opener) -> None:
     await queue.at(ids.BULK_UNDO).click()
     await expect(queue.at(ids.BULK_RESULT)).to_contain_text("2 taken back.")
     await expect(queue.row(one)).to_be_visible()
+
+
+async def test_a_move_in_sight_is_taken_back_too(world: World, visit: Opener) -> None:
+    number = (await ask(title="In sight")).number
+    page = await visit("admin", f"/requests/REQ-{number}")
+    await choose(page.get_by_test_id(ids.FACT_TEAM), "ops")
+    await expect(page.get_by_test_id(ids.MOVE_WARNING)).to_have_count(0)
+    await page.get_by_test_id(ids.MOVE_SEND).click()
+    await expect(page.get_by_test_id(ids.MOVE_DONE)).to_contain_text("is with Operations now")
+    await expect(page.get_by_test_id(ids.FACT_TEAM)).to_have_value("ops")
+    await page.get_by_test_id(ids.MOVE_UNDO).click()
+    await expect(page.get_by_test_id(ids.FACT_TEAM)).to_have_value("it")
+    await expect(page.get_by_test_id(ids.MOVE_DONE)).to_have_count(0)
