@@ -246,3 +246,16 @@ async def test_followers_come_and_go(by: As) -> None:
 async def _patched(zoe: Api, number: int, tag: str) -> int:
     answer = await zoe.send("PATCH", f"/requests/{number}", etag=tag, json={"title": "New"})
     return answer.status_code
+
+
+async def test_internal_notes_stay_with_their_team_or_go_along(by: As) -> None:
+    amara, ops = await by("lead"), await by("ops_lead")
+    for more, reads in (({}, False), ({"notes": "stay"}, False), ({"notes": "share"}, True)):
+        number = await asked()
+        await amara.say(number, "For us", internal=True)
+        await amara.act(number, "move", team="ops", **more)
+        assert [one.internal for one in await ops.comments(number)] == ([True] if reads else [])
+        assert ("noted" in [one.action for one in await ops.history(number)]) is reads
+    with pytest.raises(Refused) as refused:
+        await ops.act(number, "move", team="it", notes="both")
+    assert refused.value.status == 422
