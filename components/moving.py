@@ -78,7 +78,8 @@ async def move_dialog(visit: Visit, heading: str, many: int, teams: tuple[str, s
         opened.close()
         await move("share" if share.value else "stay")
 
-    with dialog(heading.format(after.name), testid="move-dialog") as opened:
+    # In the page itself: a dialog that this was asked from goes, and would take this one along.
+    with visit.content, dialog(heading.format(after.name), testid="move-dialog") as opened:
         LiveRows(
             SEES,
             {

@@ -95,7 +95,7 @@ async def test_a_script_that_sets_the_value_has_only_moved(world: World, visit: 
     await expect(page.get_by_test_id(ids.CHOICE_SET)).to_be_visible()
     assert await version(number) == 1
     await page.get_by_test_id(ids.CHOICE_SET).click()
-    await expect(page.get_by_test_id(ids.EVENT).last).to_contain_text("Urgent")
+    await expect(page.get_by_test_id(ids.EVENT).last).to_contain_text("→ urgent")
 
 
 @pytest.mark.parametrize("pick", PICKS)
