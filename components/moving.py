@@ -24,21 +24,17 @@ MOVED = """
 
 def who_sees(before: Audience, after: Audience, many: int) -> list[str]:
     """Who sees `many` requests, before and after a move, in sentences."""
-    it, is_ = ("it", "is") if many == 1 else ("them", "are")
-    return [
-        f"Now everybody in {before.name} ({_people(before.members)}) {_besides(before)} {it}.",
-        f"Then everybody in {after.name} ({_people(after.members)}) {_besides(after)} {it}: title, description, answers to"
-        " the form, files and all that was said to who asked.",
-        f"{before.name} does not see {it} any more, but for those who also work for {after.name}, asked for {it}, follow {it}"
-        + (", or are admins." if not after.confidential else "."),
-        f"Who asked for {it} and who follows {it} stay{'s' if many == 1 else ''} with {it}. There {'it' if many == 1 else 'they'} {is_} open, and"
-        " nobody's yet.",
-        *(
-            ["You will not see " + it + " any more. You can take that back for a while."]
-            if not after.seen
-            else []
-        ),
+    it = "it" if many == 1 else "them"
+    lines = [
+        f"Now {_who(before)} see {it}{_no_admin(before)}.",
+        f"Then {_who(after)} will see {it}{_no_admin(after)}: title, description, answers to the form, files and"
+        " everything that was said to who asked.",
+        f"{before.name} will not see {it} any more, except who also works for {after.name}, asked for {it} or follows {it}.",
+        f"Who asked for {it} and who follows {it} see {it} as before. In {after.name} nobody has taken {it} yet.",
     ]
+    if not after.seen:
+        lines.append(f"You will not see {it} any more, and can take the move back for a while.")
+    return lines
 
 
 def warning(before: Audience, after: Audience, confidential: int) -> str:
@@ -60,8 +56,13 @@ def _people(many: int) -> str:
     return "1 person" if many == 1 else f"{many} people"
 
 
-def _besides(team: Audience) -> str:
-    return "and nobody else who does not ask or follow sees" if team.confidential else "and every admin see"
+def _who(team: Audience) -> str:
+    everybody = f"all of {team.name} ({_people(team.members)})"
+    return everybody if team.confidential else f"{everybody} and every admin"
+
+
+def _no_admin(team: Audience) -> str:
+    return f" (admins do not: {team.name} is confidential)" if team.confidential else ""
 
 
 Move = Callable[[str], Awaitable[None]]

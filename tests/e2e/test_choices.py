@@ -149,7 +149,7 @@ async def test_a_confidential_request_goes_nowhere_by_a_key_and_comes_back(
     page = await visit("hr_agent", f"/requests/REQ-{number}")
     await choose(page.get_by_test_id(ids.FACT_TEAM), "it")
     await expect(page.get_by_test_id(ids.MOVE_WARNING)).to_contain_text("every admin will read it")
-    await expect(page.get_by_test_id(ids.MOVE_SEES)).to_contain_text("Then everybody in IT (")
+    await expect(page.get_by_test_id(ids.MOVE_SEES)).to_contain_text("Then all of IT (")
     await expect(page.get_by_test_id(ids.MOVE_SHARE)).to_have_attribute("aria-checked", "false")
     await page.keyboard.press("Escape")
     await expect(page.get_by_test_id(ids.MOVE_DIALOG)).to_have_count(0)
