@@ -8,7 +8,7 @@ export const Choice = {
   emits: ["choose"],
   template: `
     <span class="choice" @focusout="left">
-      <select ref="select" v-bind="$attrs" class="in" :value="picked ?? String(value)" @change="changed" @keydown="pressed" @pointerdown="opened = true"
+      <select ref="select" v-bind="$attrs" class="in" :value="picked ?? String(value)" @change="changed" @keydown="pressed" @keyup="look" @pointerdown="opened = true"
         @wheel.passive="opened = false" @reqstly:choose="confirm($event.detail)"><slot /></select>
       <span v-if="picked !== null" class="choice-acts"><button type="button" class="btn slim main-act" @pointerdown.prevent @mousedown.prevent @click="confirm(picked)" data-testid="choice-set">{{ set }}</button>
         <button type="button" class="btn quiet slim" @pointerdown.prevent @mousedown.prevent @click="back" data-testid="choice-back">Keep as it is</button></span>
@@ -32,12 +32,15 @@ export const Choice = {
     pressed(event) {
       // While the list is open, keys go to it and not to the page.
       this.opened = false;
-      setTimeout(() => (this.opened = isOpen(this.$refs.select)));
+      setTimeout(this.look);
       if (this.picked === null || (event.key !== "Enter" && event.key !== "Escape")) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.key === "Enter") this.confirm(this.picked);
       else this.back();
+    },
+    look() {
+      this.opened = isOpen(this.$refs.select);
     },
     left(event) {
       this.opened = false;
