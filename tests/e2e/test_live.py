@@ -108,6 +108,7 @@ async def test_an_open_select_survives_a_patch(world: World, visit: Opener) -> N
     assert handle and await handle.evaluate("node => node.isConnected && node === document.activeElement")
     assert await page.evaluate("() => window.__blurred") == 0
     await page.keyboard.press("Escape")
+    await page.keyboard.press("Tab")  # left: whatever sets the value now has not picked it from the open list
     await choose(select, label="Hanna Väisälä")
     await expect(page.get_by_test_id(ids.EVENT).filter(has_text="Hanna Väisälä")).to_be_visible()
     assert await is_marked(page)
