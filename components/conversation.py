@@ -59,15 +59,15 @@ FACTS = """
   <dl>
     <dt>Status</dt><dd class="state" :class="s.row.status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</dd>
     <dt><label for="f-priority">Priority</label></dt><dd>
-      <select v-if="s.may.includes('prioritise')" id="f-priority" class="in" :value="s.row.priority" @change="act('prioritise', $event.target.value)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></select>
+      <choice v-if="s.may.includes('prioritise')" id="f-priority" :value="s.row.priority" set="Set" @choose="act('prioritise', $event)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></choice>
       <span v-else data-testid="fact-priority">{{ s.words.priority[s.row.priority][1] }}</span></dd>
     <dt><label for="f-assignee">Assignee</label></dt><dd>
-      <select v-if="s.may.includes('assign')" id="f-assignee" class="in" :value="s.row.assignee_id || 0" @change="act('assign', Number($event.target.value))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
+      <choice v-if="s.may.includes('assign')" id="f-assignee" :value="s.row.assignee_id || 0" set="Assign" @choose="act('assign', Number($event))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
         <option v-if="s.row.assignee_id && !s.members.some(p => p.id === s.row.assignee_id)" :value="s.row.assignee_id">{{ s.row.assignee }}</option>
-        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></select>
+        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></choice>
       <span v-else data-testid="fact-assignee">{{ s.row.assignee || 'Nobody yet' }}</span></dd>
     <dt><label for="f-team">Team</label></dt><dd>
-      <select v-if="s.may.includes('move')" id="f-team" class="in" :value="s.team_key" @change="act('move', $event.target.value); $event.target.value = s.team_key" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></select>
+      <choice v-if="s.may.includes('move')" id="f-team" :value="s.team_key" set="Move …" @choose="act('move', $event)" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></choice>
       <span v-else>{{ s.team }}</span></dd>
     <dt>Asked by</dt><dd>{{ s.row.requester }} <span v-if="s.row.requester_left" class="tag" data-testid="requester-left">left</span></dd>
     <dt>Asked</dt><dd><time :title="exact(s.row.created_at)">{{ exact(s.row.created_at) }}</time></dd>

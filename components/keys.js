@@ -84,9 +84,9 @@ function send(name) {
   return true;
 }
 
+// What was chosen from the palette is confirmed by that: see choice.js.
 function choose(select, value) {
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
+  select.dispatchEvent(new CustomEvent("reqstly:choose", { detail: value }));
 }
 
 export default {
@@ -260,6 +260,7 @@ export default {
       if (row) return this.actOn(row, name);
       if (!onRequest()) return this.say(rows().length ? "Choose a request with j and k first." : "There is no request here.");
       if (name === "assign") return this.pick("fact-assignee");
+      if (name === "move") return this.pick("fact-team");
       if (name === "comment" || name === "wait") return this.compose("answer");
       if (name === "note") return this.compose("note");
       if (name === "resolve") return this.compose("answer", true);

@@ -111,6 +111,8 @@ a { color: inherit; text-decoration: none; }
 .in::placeholder { color: var(--faint); opacity: 1; }
 .in:hover { border-color: var(--faint); }
 select.in { cursor: pointer; }
+.choice { display: block; } .picks .choice { display: inline-flex; gap: 4px; flex-wrap: wrap; align-items: center; }
+.choice-acts { display: flex; gap: 4px; flex-wrap: wrap; margin-top: 4px; } .picks .choice-acts { margin-top: 0; }
 .chips { display: flex; gap: 4px; flex-wrap: wrap; }
 .chip { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; padding: 0 12px; border-radius: 16px; color: var(--soft); font-weight: 550;
   border: 1px solid transparent; white-space: nowrap; }

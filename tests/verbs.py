@@ -46,7 +46,7 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
         "fields": {"kind": "Second factor"},
     },
     "mark_read": {"number": NUMBER, "version": 1},
-    "move": {"number": NUMBER, "team_key": "ops", "version": 1},
+    "move": {"number": NUMBER, "team_key": "ops", "version": 1, "notes": "stay"},
     "note": {"number": NUMBER, "body": "Third time this week.", "seen": None, "version": None},
     "prioritise": {"number": NUMBER, "priority": "urgent", "version": 1},
     "remove_follower": {"number": NUMBER, "user": Id("chidi"), "version": None},
