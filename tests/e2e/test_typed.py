@@ -107,6 +107,7 @@ async def test_dialogs_for_a_reason_and_for_an_edit_send_all_of_it(visit: Opener
 async def test_a_form_is_sent_as_it_stands(visit: Opener) -> None:
     form = NewRequest(await visit("george", "/new/desk-move"))
     await form.fill("Nearer", "", {"people": "3", "to": "Hall 2"})
+    await form.at(ids.FIELD + "move_on").fill("2027-02-01")
     await form.at(ids.FIELD + "to").evaluate(f"(box, text) => {{ {SET} }}", "Hall 3")
     await form.at(ids.DESCRIPTION).evaluate(f"(box, text) => {{ {SET} {WAYS['an input method']} }}", ALL)
 
@@ -133,6 +134,7 @@ async def test_one_answer_to_many_goes_whole(visit: Opener) -> None:
 async def test_a_name_of_a_token_and_a_rule_go_whole(visit: Opener) -> None:
     page = await visit("agent", "/account")
     await page.get_by_test_id("make-token").click()
+    await page.get_by_test_id("scope-requests-read").click()
     await say(page.get_by_test_id("token-name"), "token-make", "no event")
     await page.get_by_test_id("token-dialog").get_by_role("button", name="Close").click()
     await expect(page.get_by_test_id("token").filter(has_text=ALL)).to_be_visible()
