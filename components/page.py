@@ -79,7 +79,7 @@ class Window:
         self._lasting = frame = Visit(self._client, address, self._actor)
         frame.began = self._began
         await self._leave_when_access_changes(frame)
-        Delivery()
+        Delivery(self._actor.id)
         Keys(frame.act)
         self._frame = await shell.frame(frame)
         self._places = None if whole else Places(self._go)
