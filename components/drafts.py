@@ -191,7 +191,9 @@ class Draft(Element, component="drafts.js"):
                 if self._unsaved:
                     return
             with suppress(DomainError):
-                if (found := next((one for one in await self._all() if one.key == event.args), None)) is not None:
+                if (
+                    found := next((one for one in await self._all() if one.key == event.args), None)
+                ) is not None:
                     self._go_on(found)
             await self._look()
 
@@ -217,7 +219,11 @@ class Draft(Element, component="drafts.js"):
                 self._fill(texts)
                 self._changed = False
                 await self._save(self._texts())
-            elif any(self._texts().get(name, self._began[name]) != text for name, text in texts.items() if name in self._began):
+            elif any(
+                self._texts().get(name, self._began[name]) != text
+                for name, text in texts.items()
+                if name in self._began
+            ):
                 await self._keep_beside(texts)
 
     async def _come_back(self, key: str, held: Mapping[str, str]) -> None:
@@ -258,7 +264,9 @@ def _goes_on(held: Mapping[str, str], kept: Mapping[str, str]) -> bool:
 
 
 def _short(fields: Mapping[str, str], boxes: Boxes) -> str:
-    said = " · ".join(" ".join(text.split()) for name, text in fields.items() if name in boxes and text.strip())
+    said = " · ".join(
+        " ".join(text.split()) for name, text in fields.items() if name in boxes and text.strip()
+    )
     return said if len(said) <= 80 else f"{said[:79]}…"
 
 

@@ -61,7 +61,15 @@ async def edit_dialog(visit: Visit, detail: Detail) -> None:
         words = ui.textarea("What should they know?", value=before["description"])
         boxes["description"] = words.props('outlined autogrow data-testid="edit-description"')
         begun = kept.fields["version"] if kept else str(detail.row.version)
-        draft = Draft(visit, place, boxes, kept, also={"version": begun}, discarded=afresh, taken=lambda _: clashes.clear())
+        draft = Draft(
+            visit,
+            place,
+            boxes,
+            kept,
+            also={"version": begun},
+            discarded=afresh,
+            taken=lambda _: clashes.clear(),
+        )
         clashes = ui.element("div").classes("stack")
         buttons(opened, "Save", save, testid="edit-save")
 

@@ -29,7 +29,11 @@ class Line:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, port: int) -> None:
         """One connection."""
-        there, onward = await asyncio.open_connection("127.0.0.1", port)
+        try:
+            there, onward = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:  # the replica is gone
+            writer.transport.abort()
+            return
         self._writers |= {writer, onward}
         try:
             await asyncio.gather(self._pass(reader, onward, "up"), self._pass(there, writer, "down"))

@@ -18,7 +18,9 @@ async def offered(screen: Screen, *texts: str) -> None:
         await expect(screen.at(ids.DRAFT_OTHER).filter(has_text=f"“{text}”")).to_be_visible()
 
 
-async def test_sending_an_answer_leaves_what_another_window_or_device_has(world: World, visit: Opener) -> None:
+async def test_sending_an_answer_leaves_what_another_window_or_device_has(
+    world: World, visit: Opener
+) -> None:
     number = (await ask(title="In three windows")).number
     path, place = f"/requests/REQ-{number}", f"request/{number}/answer"
     one, two = RequestPage(await visit("agent", path)), RequestPage(await visit("agent", path))

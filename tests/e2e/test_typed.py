@@ -96,8 +96,15 @@ async def test_dialogs_for_a_reason_and_for_an_edit_send_all_of_it(visit: Opener
     await asked.act("cancel")
     await say(asked.at(ids.DIALOG_TEXT), ids.DIALOG_SEND, "no event")
     await asked.has_status("cancelled")
-    await commands.reopen(await actor("requester"), number, "Needed", (await load_detail(await actor("requester"), number)).row.version)
-    await commands.resolve(await actor("agent"), number, "Done", (await load_detail(await actor("agent"), number)).row.version)
+    await commands.reopen(
+        await actor("requester"),
+        number,
+        "Needed",
+        (await load_detail(await actor("requester"), number)).row.version,
+    )
+    await commands.resolve(
+        await actor("agent"), number, "Done", (await load_detail(await actor("agent"), number)).row.version
+    )
     await asked.has_status("resolved")
     await asked.act("reopen")
     await say(asked.at(ids.DIALOG_TEXT), ids.DIALOG_SEND, text="Do not close it")
@@ -149,7 +156,9 @@ async def test_search_filters_and_the_palette_take_what_stands_there(visit: Open
     page = await visit("agent", "/teams/it")
     box = page.get_by_test_id(ids.GO_TO)
     await box.press_sequentially("REQ")
-    await box.evaluate(f"(box, text) => {{ {SET} {WAYS['an input method']} box.form.requestSubmit() }}", "whole words")
+    await box.evaluate(
+        f"(box, text) => {{ {SET} {WAYS['an input method']} box.form.requestSubmit() }}", "whole words"
+    )
     await page.wait_for_url(re.compile(r"/search\?q=whole\+words"))
     await page.keyboard.press("Control+k")
     words = page.get_by_test_id(ids.PALETTE_WORDS)

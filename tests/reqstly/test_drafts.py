@@ -9,7 +9,16 @@ import pytest
 
 from reqstly.actor import SYSTEM
 from reqstly.drafts import commands
-from reqstly.drafts.commands import ALL_MOST, BOXES_MOST, HERE_MOST, PLACES_MOST, TEXT_MOST, clear_old, drop, keep
+from reqstly.drafts.commands import (
+    ALL_MOST,
+    BOXES_MOST,
+    HERE_MOST,
+    PLACES_MOST,
+    TEXT_MOST,
+    clear_old,
+    drop,
+    keep,
+)
 from reqstly.drafts.queries import load
 from reqstly.errors import Invalid, NotSignedIn
 from tests.conftest import Database, pool
