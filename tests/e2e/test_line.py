@@ -8,13 +8,16 @@ import pytest
 from playwright.async_api import Page, expect
 
 from components import testids as ids
+from ops.small_caddy import small_caddy
 from reqstly.requests import commands
 from reqstly.requests.detail import load_detail
 from tests.conftest import until
 from tests.e2e.conftest import Opener
 from tests.e2e.line import Line, line_to
 from tests.e2e.pages import RequestPage
-from tests.e2e.world import World, is_marked, mark, open_at
+from tests.e2e.test_drafts import is_kept
+from tests.e2e.world import LIMIT, World, is_marked, mark, open_at, sign_in
+from tests.idp.real import free_port
 from tests.people import actor, ask
 
 SOON = 6_000  # ms: what takes 2 s at most, on a machine that does other things too; far from 22 s
@@ -171,3 +174,34 @@ async def test_what_was_done_too_long_ago_is_said_and_not_done(line: Line, visit
     await commands.comment(await actor("requester"), number, "Still open")
     await expect(work.said("comment", "Still open")).to_be_visible()
     assert "taken" not in await actions(number)
+
+
+async def test_behind_caddy_an_act_is_done_once_or_said_not_to_be(world: World) -> None:
+    """The replica is killed as the button is pressed, and the next one takes over."""
+    number, port = (await ask(title="Behind Caddy")).number, free_port()
+    upstreams = [replica.url.removeprefix("http://") for replica in (world.a, world.b)]
+    context = await world.browser.new_context()
+    context.set_default_timeout(LIMIT)
+    try:
+        async with small_caddy(port, upstreams):
+            await sign_in(context, f"http://localhost:{port}", "agent")
+            before = world.a.log.read_text().count("route=/requests/{number}")
+            page = await open_at(await context.new_page(), f"http://localhost:{port}/requests/REQ-{number}")
+            await mark(page)
+            on_a = world.a.log.read_text().count("route=/requests/{number}") > before
+            replica, work = world.a if on_a else world.b, RequestPage(page)
+            await work.text.press_sequentially("Words that stay")
+            await is_kept("agent", f"request/{number}/answer", text="Words that stay")
+            replica.end(signal.SIGKILL)
+            try:
+                await work.act("take")
+                await work.notice(f"“Take” on REQ-{number}")
+                assert not await is_marked(page)
+                assert await actions(number) == []
+                await expect(work.text).to_have_value("Words that stay")
+                await work.at(ids.SEND_COMMENT).click()
+                await expect(work.said("comment", "Words that stay")).to_have_count(1)
+            finally:
+                await replica.start()
+    finally:
+        await context.close()
