@@ -32,6 +32,9 @@ _AGAIN = 3.0  # seconds after which a save that failed is tried once more, when 
 _SLACK = 2.0  # seconds by which the last save before a page went and what its browser held may differ
 
 
+def _nothing(*_: object) -> None: ...
+
+
 class Draft(Element, component="drafts.js"):
     """Draw the line that says what was kept, and keep `boxes` at `place` from now on. `kept` fills them. `also` is kept
     with them, such as the version an edit was begun on; `discarded` is called when the person wants none of it, `taken`
@@ -45,8 +48,8 @@ class Draft(Element, component="drafts.js"):
         kept: Kept | None,
         *,
         also: Mapping[str, str] | None = None,
-        discarded: Callable[[], None] = lambda: None,
-        taken: Callable[[Mapping[str, str]], None] = lambda also: None,
+        discarded: Callable[[], None] = _nothing,
+        taken: Callable[[Mapping[str, str]], None] = _nothing,
     ) -> None:
         super().__init__()
         self.also, self._discarded, self._taken = dict(also or {}), discarded, taken
@@ -87,6 +90,10 @@ class Draft(Element, component="drafts.js"):
             await self._save({} if over else self._texts())
             if not over:
                 await self._look()
+
+    def _handle_delete(self) -> None:
+        self._taken = self._discarded = _nothing  # theirs belong to what holds this
+        super()._handle_delete()
 
     def _fill(self, texts: Mapping[str, str]) -> None:
         for name, text in texts.items():

@@ -5,12 +5,13 @@ const PATIENCE = 1000; // ms that an answer may take
 const USED = 30000; // ms after somebody did something in which the line is asked often
 const OFTEN = 700, SELDOM = 10000; // ms between two questions
 const GIVE_UP = 8000; // ms without an answer after which another connection is tried; up to half as much again
+const CONNECT = 5000; // ms that a new connection may take
 const OLD = 120000; // ms after which what was done is done no more
 const MOST = 200; // actions that wait
 const SPARE = new Set(["suggest", "gap", "lost", "mode"]); // of which nobody needs to know that they were not done
 
 let number = 0, question = 0;
-let pending = []; // what the server does not have for certain: { n, at, message, label, sent }
+let pending = []; // what the server does not have for certain: { n, at, act, told, sent, message }
 let asked = []; // what was not answered on this connection: { id, at }
 let heard = Date.now(), used = Date.now(), online = 0, patience = 0;
 let send = null, person = 0, source = "", met = false;
@@ -66,17 +67,25 @@ function again() {
   window.socket.io.engine?.close();
 }
 
-// Whether the message goes its way; else nothing will be done. `type`: of the event; `act`: somebody did it.
+// Send the message, or keep it until there is a connection. `type`: of its event; `act`: somebody did it.
 export function deliver(message, type, act) {
   const told = act ? label(type, message) : "";
-  if (pending.length >= MOST) {
+  const newer = act ? null : waiting(message);
+  if (newer) return (newer.message.args = message.args);
+  if (pending.length >= MOST && type !== "update:value") {
     if (told) tell(`Not done: ${told}. Too much waits for the connection.`);
     return;
   }
   const n = ++number;
-  const one = { n, at: Date.now(), told, sent: false, message: { ...message, n, document: window.documentId } };
+  const one = { n, at: Date.now(), act, told, sent: false, message: { ...message, n, document: window.documentId } };
   pending.push(one);
   if (window.socket.connected) pass(one);
+}
+
+// What the same box told since the last action, and did not go out yet: its newest words stand for all of them.
+function waiting({ id, listener_id }) {
+  const since = pending.slice(pending.findLastIndex((one) => one.act) + 1);
+  return since.find((one) => !one.sent && one.message.id === id && one.message.listener_id === listener_id);
 }
 
 function pass(one) {
@@ -129,6 +138,10 @@ export function open(me, emit) {
     show();
   });
   socket.on("disconnect", () => (asked = []));
+  // NiceGUI's own loads the page again also when a connection takes too long: on a dead line that leaves no page at all.
+  socket.off("connect_error");
+  socket.on("connect_error", (error) => error.message === "Implicit handshake failed" && location.reload());
+  socket.io.timeout(CONNECT);
   window.addEventListener("offline", show);
   window.addEventListener("online", () => {
     online = Date.now();

@@ -106,7 +106,7 @@ def test_the_browser_sends_events_as_they_are_read_here() -> None:
     assert 'window.socket?.emit("event", {' in script and "listener_id: event.listener_id" in script
     assert 'document.getElementById("popup").ariaHidden = true' in script
     assert "window.documentId = " in script and "let mounted_app = " in script
-    assert "function getElement(id)" in script
+    assert "function getElement(id)" in script and "connect_error: (err) => {" in script
     handler = inspect.signature(nicegui.nicegui._on_event)
     assert list(handler.parameters)[1] == "msg" and not inspect.iscoroutinefunction(nicegui.nicegui._on_event)
     box = (Path(nicegui.__file__).parent / "elements" / "input.js").read_text()
