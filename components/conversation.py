@@ -265,11 +265,9 @@ class Words:
             self.text = (
                 ui.textarea(placeholder=_WRITE[mode]).props("outlined autogrow dense").props(_WRITTEN[mode])
             )
-            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place))
-        begun = kept[place].fields.get("version", "") if place in kept else ""
+            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place), taken=self._taken)
         self.begun: int | None = None
-        if self.text.value:
-            self._begin(int(begun) if begun.isascii() and begun.isdigit() else version())
+        self._taken(kept[place].fields if place in kept else {})
         self.text.on_value_change(self._changed)
         # At the first key, and each two seconds while more follow; the words themselves come when the hand rests.
         self.part.on("input", self._typed, args=[], throttle=2.0)
@@ -284,6 +282,12 @@ class Words:
             self._begin(version)
         self._present.rests()
         await self.draft.sent()
+
+    def _taken(self, kept: Mapping[str, str]) -> None:
+        """These words were begun earlier, or elsewhere."""
+        begun = kept.get("version", "")
+        if self.text.value:
+            self._begin(int(begun) if begun.isascii() and begun.isdigit() else self._version())
 
     def _begin(self, version: int | None) -> None:
         told, self.begun, self.spoke = self.spoke, version, ()

@@ -206,6 +206,9 @@ KEEP_WRITING = "keep-writing"
 DRAFT = "draft"
 DRAFT_UNSAVED = "draft-unsaved"
 DRAFT_DISCARD = "draft-discard"
+DRAFT_OTHER = "draft-other"  # begun in another window
+DRAFT_TAKE = "draft-take"
+DRAFT_REMOVE = "draft-remove"
 
 # Its dialogs
 CANCEL_DIALOG = "cancel-dialog"
