@@ -118,7 +118,12 @@ async def _edited(change: Change, changes: dict[str, object], current: dict[str,
 
 
 async def comment(
-    actor: Actor, number: object, body: object, seen: object = None, reopen: object = None, version: object = None
+    actor: Actor,
+    number: object,
+    body: object,
+    seen: object = None,
+    reopen: object = None,
+    version: object = None,
 ) -> Saved:
     """Say something that everybody on the request sees. A word of the requester or a follower ends the waiting for them, and on
     a finished request it stays before the team until somebody of it answers or acknowledges it.

@@ -67,7 +67,9 @@ class World:
     def entries_of(self, key: str) -> set[int]:
         return {id for id, entry in self.entries.items() if self._reads_entry(key, id, *entry)}
 
-    def _reads_entry(self, key: str, id: int, subject: str, about: int, internal: bool, by: int | None) -> bool:
+    def _reads_entry(
+        self, key: str, id: int, subject: str, about: int, internal: bool, by: int | None
+    ) -> bool:
         me, is_admin = self.users[PEOPLE[key].email]
         if id in (of_notes := {entry: note for note, (_, entry) in self.notes.items()}):
             return about in self.requests_of(key) and self._for(key, of_notes[id])
