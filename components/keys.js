@@ -2,6 +2,7 @@
 // does. Where the focus is in a list, it stays with its request through every patch, and goes to the neighbour when that
 // one leaves. While somebody types, no single key means anything but its letter. What opens is in palette.js.
 import { Palette, Sheet, named } from "palette";
+import { translatable } from "translatable";
 
 // After g: the key, the place, and how its link is found.
 const PLACES = [
@@ -75,28 +76,26 @@ function go(href) {
   link.remove();
 }
 
-// Quasar's inputs end their debouncing at a change event, and tell it a moment later: what is sent is what stands there.
 function send(name) {
   const box = [...document.querySelectorAll(".composer textarea")].find((one) => one.checkVisibility());
   if (!box?.value.trim()) return false;
-  box.dispatchEvent(new Event("change"));
-  setTimeout(() => control(name)?.click());
+  control(name)?.click(); // what stands in the box goes along: see typed.js
   return true;
 }
 
+// What was chosen from the palette is confirmed by that: see choice.js.
 function choose(select, value) {
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
+  select.dispatchEvent(new CustomEvent("reqstly:choose", { detail: value }));
 }
 
 export default {
   components: { Palette, Sheet },
-  template: `
+  template: translatable(`
     <div class="keys">
       <p class="keys-said" role="status" data-testid="keys-said">{{ said }}</p>
       <palette ref="palette" :items="items" :loading="loading" @closed="closed" @missing="say('That is not possible here.')" />
       <sheet ref="sheet" :mac="mac" :parts="sheet" :single="single" @single="keep" @closed="closed" />
-    </div>`,
+    </div>`),
   data() {
     return { mac: /Mac|iP/.test(navigator.platform), said: "", told: null, page: [], loading: false, single: true, sheet: [] };
   },
@@ -260,6 +259,7 @@ export default {
       if (row) return this.actOn(row, name);
       if (!onRequest()) return this.say(rows().length ? "Choose a request with j and k first." : "There is no request here.");
       if (name === "assign") return this.pick("fact-assignee");
+      if (name === "move") return this.pick("fact-team");
       if (name === "comment" || name === "wait") return this.compose("answer");
       if (name === "note") return this.compose("note");
       if (name === "resolve") return this.compose("answer", true);

@@ -1,5 +1,8 @@
 // Draws a Vue template that comes from Python over a state that is patched by the server: keyed rows keep their DOM
 // node, selection and focus through every patch. Data stays data: a person's text is interpolated, never compiled.
+import { Choice } from "choice";
+import { translatable } from "translatable";
+
 const compiled = new Map();
 const rooms = new Map();
 let listening = false;
@@ -47,7 +50,8 @@ const helpers = {
     return matchMedia("(min-width: 1101px)").matches;
   },
   unread(row, seen) {
-    // Nobody's yet and never opened, or changed since it was opened.
+    // Nobody's yet and never opened, changed since it was opened, or with words that the team has not answered.
+    if (row.unanswered_since) return true;
     return seen === undefined ? row.status === "open" && !row.assignee_id : row.version > seen;
   },
   others(people, me) {
@@ -114,42 +118,10 @@ function selection(shown) {
   return picks;
 }
 
-// A browser that translates the page puts elements of its own in the place of texts: what changes later would be written
-// into a text that is gone. So each text that changes is the only one of its element, which is then filled anew. Icons
-// are drawn by their names, and codes are looked up by theirs: neither is to be translated.
-const TOKEN = /\{\{[\s\S]*?\}\}|<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/gi;
-const HOLDS_NO_TEXT = /^(template|br|hr|img|input)$/i;
-const UNTRANSLATED = /^<(code|kbd)\b|\bclass="(icon|number|face)\b|\bdata-testid="request-number"/;
-function translatable(template) {
-  let all = "", text = "", opened = false, at = 0;
-  const end = (closes) => {
-    if (text.includes("{{") && !(opened && closes)) {
-      const [, before, said, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text);
-      text = `${before && " "}<data style="display: contents">${said}</data>${after && " "}`;
-    }
-    all += text;
-    text = "";
-  };
-  for (const token of template.matchAll(TOKEN)) {
-    const [tag, slash, name, closed] = token;
-    text += template.slice(at, token.index);
-    at = token.index + tag.length;
-    if (tag.startsWith("{{")) text += tag;
-    else {
-      end(slash === "/");
-      all += UNTRANSLATED.test(tag) ? tag.replace(/^<[\w-]+/, '$& translate="no"') : tag;
-      opened = Boolean(name) && !slash && !closed && !HOLDS_NO_TEXT.test(name);
-    }
-  }
-  text += template.slice(at);
-  end(false);
-  return all;
-}
-
 function view(template) {
   if (!compiled.has(template)) {
     const props = ["s", "now", "act", "changed", "picks"];
-    const component = { props, template: translatable(template), methods: helpers };
+    const component = { props, template: translatable(template), methods: helpers, components: { Choice } };
     compiled.set(template, Vue.markRaw(component));
   }
   return compiled.get(template);

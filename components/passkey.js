@@ -1,5 +1,7 @@
 // Passkeys in the browser: sign in with one (also from the field's own suggestions), make one, and one-time links, whose
 // secret stays in the address's fragment. What a browser says when it does not work is said again in a sentence.
+import { translatable } from "translatable";
+
 const SAID = {
   NotAllowedError: "That was cancelled, or took too long. Try again when you are ready.",
   InvalidStateError: "There is a passkey of yours on this device already: sign in with that one.",
@@ -64,21 +66,21 @@ async function post(path, body) {
 
 export default {
   props: { kind: String, then: String, providers: Array, offered: Boolean, instead: String },
-  template: `
+  template: translatable(`
 <div class="passkey" :data-kind="kind">
   <template v-if="kind === 'sign-in'">
     <label v-if="suggests" class="soft small" for="passkey-field">Your passkeys on this device</label>
     <input v-if="suggests" id="passkey-field" class="in" type="text" autocomplete="username webauthn" placeholder="Click to choose one" autocapitalize="off" spellcheck="false" @keydown.enter="signIn" data-testid="passkey-field">
-    <button class="btn way" :disabled="busy" @click="signIn" data-testid="passkey-sign-in"><span class="icon" translate="no" aria-hidden="true">fingerprint</span>Sign in with a passkey</button>
+    <button class="btn way" :disabled="busy" @click="signIn" data-testid="passkey-sign-in"><span class="icon" aria-hidden="true">fingerprint</span>Sign in with a passkey</button>
   </template>
-  <button v-else-if="kind === 'add'" class="btn" :disabled="busy" @click="add" data-testid="passkey-add"><span class="icon" translate="no" aria-hidden="true">add</span>Add a passkey</button>
+  <button v-else-if="kind === 'add'" class="btn" :disabled="busy" @click="add" data-testid="passkey-add"><span class="icon" aria-hidden="true">add</span>Add a passkey</button>
   <template v-else>
     <h1 data-testid="welcome-heading">{{ heading }}</h1>
     <template v-if="link">
       <p class="soft">{{ link.kind === "recovery" ? "This link lets you make a new passkey. Whoever else is signed in as you is signed out by it." : "This link lets you in, once. Choose how you will sign in from now on." }}</p>
       <p class="soft">You are <b data-testid="welcome-email">{{ link.email }}</b>.</p>
       <div class="ways">
-        <button v-if="offered" class="btn main-act way" :disabled="busy" @click="accept" data-testid="welcome-passkey"><span class="icon" translate="no" aria-hidden="true">fingerprint</span>Make a passkey</button>
+        <button v-if="offered" class="btn main-act way" :disabled="busy" @click="accept" data-testid="welcome-passkey"><span class="icon" aria-hidden="true">fingerprint</span>Make a passkey</button>
         <p v-else-if="instead" class="soft">Passkeys need a name, not a number, in the address: <a class="link" :href="instead + fragment">open this page as {{ instead }}</a> to make one.</p>
         <form v-for="p in providers" :key="p.key" method="post" :action="'/sign-in/with/' + p.key">
           <input type="hidden" name="link" :value="secret()"><button class="btn way" :data-testid="'with-' + p.key">Continue with {{ p.name }}</button>
@@ -88,8 +90,8 @@ export default {
     </template>
     <p v-else-if="over"><a class="btn" href="/sign-in">Go to sign-in</a></p>
   </template>
-  <p v-if="said" class="banner" role="status" data-testid="passkey-said"><span class="icon" translate="no" aria-hidden="true">info</span><span>{{ said }} <a v-if="again" class="link" href="/sign-in?again=1&then=/account">Sign in once more</a></span></p>
-</div>`,
+  <p v-if="said" class="banner" role="status" data-testid="passkey-said"><span class="icon" aria-hidden="true">info</span><span>{{ said }} <a v-if="again" class="link" href="/sign-in?again=1&then=/account">Sign in once more</a></span></p>
+</div>`),
   data() {
     return { busy: false, said: "", again: false, suggests: false, link: null, over: false, fragment: location.hash };
   },

@@ -6,7 +6,7 @@ from typing import Any
 from nicegui.element import Element
 
 
-class PasskeySignIn(Element, component="passkey.js"):
+class PasskeySignIn(Element, component="passkey.js", dependencies=["translatable.js"]):
     """Sign in with a passkey: by a button, or from what the browser offers in the field. Leads to `then`."""
 
     def __init__(self, then: str) -> None:
@@ -15,7 +15,7 @@ class PasskeySignIn(Element, component="passkey.js"):
         self._props["then"] = then
 
 
-class PasskeyAdd(Element, component="passkey.js"):
+class PasskeyAdd(Element, component="passkey.js", dependencies=["translatable.js"]):
     """Make a passkey for who is signed in. The page hears of it as of any change to its person."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class PasskeyAdd(Element, component="passkey.js"):
         self._props["kind"] = "add"
 
 
-class Welcome(Element, component="passkey.js"):
+class Welcome(Element, component="passkey.js", dependencies=["translatable.js"]):
     """Whom the one-time link in the address is for, and the ways to go on: a passkey, or one of the `providers`."""
 
     def __init__(self, providers: list[dict[str, Any]], *, passkeys: bool, instead: str) -> None:
