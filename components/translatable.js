@@ -2,7 +2,7 @@
 // into a text that is no longer on the page. So every text that changes gets an element of its own, which Vue fills anew.
 // Icons are drawn by their names, and people look for a number, a code, a key or a mail address as it is: they keep theirs.
 const TOKEN = /\{\{[\s\S]*?\}\}|<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*?(\/?)>/gi;
-// Vue hands on what is in these, or keeps nothing of them: a text in one stands where the texts around it do.
+// Vue hands on what is in these, or they hold nothing: a text after their tag is not the only one of an element.
 const NO_ELEMENT = /^(template|slot|component|choice|br|hr|img|input)$/i;
 const KEPT = /^<(code|kbd)\b|\sclass="(icon|number|face|two|brand)\b|\sdata-testid="request-number"/;
 const ADDRESS = /^\{\{\s*[\w.]+\.email\s*\}\}$/;
@@ -30,7 +30,7 @@ export function translatable(template) {
     end(slash === "/");
     if (!name) all += tag.startsWith("{{") ? `<data translate="no" ${OWN}>${tag}</data>` : tag;
     else all += KEPT.test(tag) ? tag.replace(/^<[\w-]+/, '$& translate="no"') : tag;
-    opened = Boolean(name) && !slash && !closed && !NO_ELEMENT.test(name);
+    opened = Boolean(name) && !slash && !closed && !NO_ELEMENT.test(name) && !/\sv-memo/.test(tag);
   }
   text += template.slice(at);
   end(false);
