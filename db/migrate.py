@@ -25,8 +25,8 @@ _CLOSE = """
     end $$
 """
 _OPEN = """
-    select has_database_privilege('public', current_database(), 'temporary, create')
-        or has_schema_privilege('public', 'public', 'create')
+    select bool_or(has_database_privilege(who, current_database(), 'temporary, create')
+        or has_schema_privilege(who, 'public', 'create')) from unnest('{public,reqstly_app,reqstly_read}'::name[]) who
 """
 
 
@@ -46,6 +46,8 @@ def upgrade(owner_url: str, to: str = "head") -> None:
 def close(connection: sa.Connection) -> None:
     """Let nobody but the owner make anything in this database, temporary tables neither. At each upgrade: neither a copy of
     a database nor a restored dump keeps what was revoked in it. Raises PermissionError where this role may not say so."""
+    if not connection.execute(sa.text(_OPEN)).scalar():
+        return
     connection.execute(sa.text(_CLOSE))
     if connection.execute(sa.text(_OPEN)).scalar():
         raise PermissionError(
