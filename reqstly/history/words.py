@@ -193,6 +193,7 @@ _WORDS: dict[str, Callable[[Entry], str]] = {
     "signed_out_by_provider": _ways("ended the sessions, signed out at the provider,"),
     "token_made": _named("made the access token"),
     "token_revoked": _named("revoked the access token"),
+    "type_changed": lambda entry: f"changed the request type “{_text(entry, 'type')}” of {_team(entry)}",
     "type_added": lambda entry: f"added the request type “{_text(entry, 'type')}” to {_team(entry)}",
 }
 KNOWN = frozenset(_WORDS)
