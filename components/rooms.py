@@ -36,6 +36,10 @@ class Manager(AsyncManager):  # type: ignore[misc]
         super().basic_leave_room(sid, namespace, room)
         self._rooms_of.get(sid, set()).discard(room)
 
+    def rooms_of(self, sid: str) -> frozenset[str | None]:
+        """The rooms that this socket is in."""
+        return frozenset(self._rooms_of.get(sid, ()))
+
     def basic_disconnect(self, sid: str, namespace: str, **more: Any) -> None:
         """Take it out of all its rooms, and forget it."""
         for room in self._rooms_of.pop(sid, ()):
@@ -83,6 +87,13 @@ async def leave(client: Client, room: str) -> None:
     """Take the sockets that this page has now out of the room."""
     for sid in sockets(client):
         await core.sio.leave_room(sid, room)
+
+
+def leave_all(sid: str) -> None:
+    """Take a socket out of every room but its own, at once: what is sent to it alone still arrives."""
+    manager = core.sio.manager
+    for room in manager.rooms_of(sid) - {sid, None}:
+        manager.basic_leave_room(sid, "/", room)
 
 
 async def send(room: str, message: dict[str, Any], *, to: str | None = None) -> None:

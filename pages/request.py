@@ -4,6 +4,7 @@ from typing import Any
 
 from nicegui import ui
 
+from components import closing
 from components.boards import boards
 from components.conversation import FACTS, HERE, MODES, SENDS, TALK, Words, ask, state, words_place
 from components.edit import edit_dialog
@@ -102,7 +103,7 @@ class RequestPage:
             actor = await self.visit.now()
             self.detail = await load_detail(actor, self.number)
         except NotFound:
-            ui.navigate.reload()
+            closing.renew(self.visit.client)
             return
         now = state(self.detail, self.visit.actor.id, self.teams)
         for part in (self.talk, self.facts, self.modes, self.sends):
