@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from components.dialog import confirm
 from components.live_rows import LiveRows
 from components.visit import Visit
 from reqstly.identity import accounts
@@ -36,7 +37,14 @@ async def section(visit: Visit) -> None:
         listed.set(**await state())
 
     async def disconnect(provider: object) -> None:
-        await visit.act(accounts.disconnect, provider, done="Disconnected.")
+        name = settings().called(str(provider))
+
+        async def disconnected() -> None:
+            await visit.act(accounts.disconnect, provider, done="Disconnected.")
+
+        if await visit.is_fresh():
+            said = f"You can no longer sign in with {name}, until you connect it again here."
+            confirm(f"Disconnect {name}?", [said], "Disconnect", disconnected)
 
     listed = LiveRows(PROVIDERS, await state(), act={"disconnect": disconnect})
     visit.follow(reload, ("user", visit.actor.id))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from components.dialog import confirm
 from components.live_rows import LiveRows
 from components.visit import Visit
 from reqstly.identity import sessions
@@ -36,9 +37,22 @@ async def section(visit: Visit) -> None:
         listed.set(**await state())
 
     async def end(session: object) -> None:
-        await visit.act(sessions.end, session, done="Signed out there.")
+        known = {row.id: row.device for row in await sessions.listed(await visit.now())}
+        if not isinstance(session, int) or session not in known:
+            await reload()
+        elif await visit.is_fresh():
+            said = f"{known[session]} is signed out at once: its pages close. What was typed there and not sent is kept."
+            confirm(f"Sign {known[session]} out?", [said], "Sign out", lambda: _end(session))
+
+    async def _end(session: int) -> None:
+        await visit.did(sessions.end, session)
 
     async def others() -> None:
+        if await visit.is_fresh():
+            said = "All your other windows and devices are signed out at once. Access tokens go on working."
+            confirm("Sign out everywhere else?", [said], "Sign out", _end_others)
+
+    async def _end_others() -> None:
         await visit.act(sessions.end_others, done="Signed out everywhere else.")
 
     listed = LiveRows(SESSIONS, await state(), act={"end": end, "others": others})

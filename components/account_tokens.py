@@ -4,7 +4,7 @@ from typing import Any
 
 from nicegui import ui
 
-from components.dialog import buttons, copy_buttons, dialog
+from components.dialog import buttons, confirm, copy_buttons, dialog
 from components.live_rows import LiveRows
 from components.visit import Visit
 from reqstly.access import Scope
@@ -52,7 +52,17 @@ async def section(visit: Visit) -> None:
             make_dialog(visit)
 
     async def revoke(token: object) -> None:
-        await visit.act(token_commands.revoke_token, token, done="Revoked. It works no more.")
+        known = {row.id: row.name for row in await tokens.listed(await visit.now())}
+        if not isinstance(token, int) or token not in known:
+            await reload()
+            return
+
+        async def revoked() -> None:
+            await visit.act(token_commands.revoke_token, token, done="Revoked. It works no more.")
+
+        said = "The program that uses it stops working at once. That cannot be taken back: you can make a new token."
+        if await visit.is_fresh():
+            confirm(f"Revoke “{known[token]}”?", [said], "Revoke", revoked)
 
     listed = LiveRows(TOKENS, await state(), act={"make": make, "revoke": revoke})
     visit.follow(reload, ("user", visit.actor.id))

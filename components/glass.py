@@ -5,7 +5,7 @@ from typing import Any
 from nicegui import ui
 
 from components.boards import boards
-from components.dialog import buttons, dialog
+from components.dialog import buttons, confirm, dialog
 from components.live_rows import LiveRows
 from components.visit import Visit
 from reqstly.people import break_glass
@@ -44,7 +44,9 @@ async def bars(visit: Visit) -> None:
         drawn.set(**await state())
 
     async def end(look: object) -> None:
-        await visit.act(break_glass.end_look, look, done="Ended.")
+        shown = {one.id: one for one in await looks(await visit.now())}
+        if isinstance(look, int) and look in shown:
+            _ask_end(visit, shown[look])
 
     async def note(look: object) -> None:
         await visit.act(break_glass.note_look, look)
@@ -73,6 +75,18 @@ def open_dialog(visit: Visit, team_key: str, team: str) -> None:
             'outlined data-testid="look-minutes"'
         )
         buttons(opened, "Open", look, testid="look-open")
+
+
+def _ask_end(visit: Visit, look: Look) -> None:
+    async def end() -> None:
+        await visit.did(break_glass.end_look, look.id)
+
+    who = "You" if look.own else look.person
+    said = (
+        f"{who} will no longer see {look.team}'s requests. It takes a new reason, of which its leads are told, to see"
+        " them again."
+    )
+    confirm("End your look?" if look.own else f"End {look.person}'s look?", [said], "End it", end)
 
 
 def _bar(look: Look) -> dict[str, Any]:

@@ -54,10 +54,12 @@ def _places(actor: Actor, teams: tuple[Team, ...]) -> list[dict[str, Any]]:
         places.append((f"/teams/{team.key}/wall", f"{team.name} wall", "tv", ""))
         if can(actor, Permission.MANAGE_MEMBERS, Target(team.id, team.confidential)):
             places.append((f"/teams/{team.key}/members", f"{team.name} members", "group", ""))
+            places.append((f"/teams/{team.key}/history", f"{team.name} history", "history", ""))
     if can(actor, Permission.MANAGE_PEOPLE, NOTHING):
         places.append(("/admin/people", "People", "group", "g p"))
         places.append(("/admin/teams", "Teams", "groups", ""))
         places.append(("/admin/rules", "Sign-in rules", "rule", ""))
+        places.append(("/admin/history", "History", "history", ""))
         places.append(("/admin/status", "Status", "monitor_heart", ""))
     places.append(("/search", "Search", "search", "/"))
     places.append(("/new", "New request", "add", "g n"))

@@ -109,6 +109,7 @@ def _groups(actor: Actor, seen: tuple[Team, ...], path: str) -> list[dict[str, A
             _place("/admin/people", "People", "group", "nav-people", path),
             _place("/admin/teams", "Teams", "groups", "nav-teams", path),
             _place("/admin/rules", "Sign-in rules", "rule", "nav-rules", path),
+            _place("/admin/history", "History", "history", "nav-history", path),
             _place("/admin/status", "Status", "monitor_heart", "nav-status", path),
         ]
         groups.append({"head": "Admin", "places": admin})

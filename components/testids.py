@@ -6,7 +6,7 @@ A name that ends in a dash is a prefix: the rest is a key of the domain, such as
 # The frame
 PAGE = "page"  # what changes when one goes to another page in this window
 RAIL = "rail"
-NAV = "nav-"  # home, mine, people, teams, rules, status, or a team's key
+NAV = "nav-"  # home, mine, people, teams, rules, history, status, or a team's key
 RAIL_COUNT = "rail-count"
 ME = "me"
 SIGN_OUT = "sign-out"
@@ -22,6 +22,11 @@ KEYS_HELP = "keys-help"
 KEYS_ON = "keys-on"
 KEYS_SAID = "keys-said"
 NOTICE = "notice"
+UNDO = "undo"
+CONFIRM_DIALOG = "confirm-dialog"
+CONFIRM_CONSEQUENCES = "confirm-consequences"
+CONFIRM_CANCEL = "confirm-cancel"
+CONFIRM_YES = "confirm-yes"
 
 # Sign in, and one's own account
 DOOR_SAID = "door-said"
@@ -220,9 +225,13 @@ PERSON_ADMIN = "person-admin"
 PERSON_SIGN_OUT = "person-sign-out"
 PERSON_TEAM = "person-team"  # with data-team
 PERSON_TEAM_ROLE = "person-team-role"
+PERSON_TEAM_CHANGE = "person-team-change"
 PERSON_TEAM_OUT = "person-team-out"
 PERSON_TEAM_ADD = "person-team-add"
+CHOOSE_TEAM_DIALOG = "choose-team-dialog"
+TEAM_CHOICE = "team-choice"
 PERSON_WAYS = "person-ways"
+PERSON_HISTORY = "person-history"
 MAKE_INVITATION = "make-invitation"
 INVITATION_DIALOG = "invitation-dialog"
 INVITATION_LINK = "invitation-link"
@@ -252,8 +261,19 @@ RULE_CLAIM = "rule-claim"
 RULE_VALUE = "rule-value"
 RULE_ROLE = "rule-role"
 RULE_TEAM = "rule-team"
+RULE_CONSEQUENCE = "rule-consequence"
 RULE_ADD = "rule-add"
 REMOVE_RULE = "remove-rule"
+
+# The history of access, for admins and a team's leads
+ACCESS_HISTORY = "access-history"
+ACCESS_ENTRY = "access-entry"  # with data-action
+HISTORY_KIND = "history-kind"
+HISTORY_TEAM = "history-team"
+HISTORY_FROM = "history-from"
+HISTORY_TO = "history-to"
+HISTORY_SHOW = "history-show"
+HISTORY_OLDER = "history-older"
 
 # Status, for admins
 SERVER_STATUS = "server-status"
@@ -271,6 +291,7 @@ STATUS_HISTORY = "status-history"  # with data-intact
 TEAMS = "teams"
 TEAM_CARD = "team-card"  # with data-team
 TEAM_CONFIDENTIAL = "team-confidential"
+CHANGE_CONFIDENTIAL = "change-confidential"
 ADD_TEAM = "add-team"
 ADD_TEAM_DIALOG = "add-team-dialog"
 TEAM_NAME = "team-name"
@@ -280,7 +301,9 @@ TEAM_ADD = "team-add"
 # Who works in a team: on the admins' cards, and on the page of its leads
 TEAM_MEMBERS = "team-members"
 TO_QUEUE = "to-queue"
+TO_HISTORY = "to-history"
 MEMBER = "member"
 MEMBER_ROLE = "member-role"
+MEMBER_CHANGE = "member-change"
 MEMBER_OUT = "member-out"
 ADD_MEMBER = "add-member"

@@ -428,6 +428,15 @@ body:has(.bulk-bar, .bulk-panel) .main { padding-bottom: 120px; }
 }
 """
 
+DONE = """
+/* what was just done, with Undo */
+.done-bar { position: fixed; inset: auto 24px 16px calc(var(--rail) + 24px); z-index: 19; display: flex; justify-content: center; pointer-events: none; }
+.done-bar p { pointer-events: auto; display: flex; gap: 8px; align-items: center; max-width: min(640px, 100%); padding: 8px 8px 8px 16px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: 10px; box-shadow: var(--shadow); }
+.confirm-acts { animation: not-yet 400ms !important; } @keyframes not-yet { from, to { pointer-events: none; } }
+.done-bar span { overflow-wrap: anywhere; }
+@media (max-width: 640px) { .done-bar { inset: auto 8px calc(72px + env(safe-area-inset-bottom)); } .done-bar .btn { min-height: 40px; } }
+"""
+
 TOUR = """
 /* the tour */
 .tour { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 16px; padding: 16px; margin-bottom: 24px; max-width: 720px; border-color: color-mix(in srgb, var(--accent) 40%, var(--line)); border-left: 3px solid var(--accent); }
@@ -437,7 +446,7 @@ body:has(.tour[data-step=need]) #need, body:has(.tour[data-step=works]) [data-pa
 @media (max-width: 640px) { .tour { grid-template-columns: minmax(0, 1fr); padding: 12px; } .tour > .icon { display: none; } .tour-acts { grid-column: 1; } .tour-acts .btn { min-height: 44px; } }
 """
 
-STYLE = TOKENS + SHEET + WALL + KEYS + BULK + TOUR
+STYLE = TOKENS + SHEET + WALL + KEYS + BULK + DONE + TOUR
 # The address changes with the content, so that a browser may keep it for ever.
 STYLE_PATH = f"/assets/{hashlib.sha256(STYLE.encode()).hexdigest()[:16]}.css"
 HEAD = f'<link rel="stylesheet" href="{STYLE_PATH}"><meta name="theme-color" content="#0b6b5d">'

@@ -29,6 +29,7 @@ class Visit(Stay):
         self.query = QueryParams(asked)
         self.title = title
         self.shown = False
+        self.undo_bar: Element | None = None
 
     @property
     def host(self) -> str | None:
@@ -78,6 +79,15 @@ class Visit(Stay):
                 say(done)
             return result
         return None
+
+    async def did(self, verb: Callable[..., Awaitable[object]], *args: Any, **more: Any) -> bool:
+        """Call a verb as `act` does. Whether it went through, for verbs that return nothing."""
+
+        async def run(actor: Actor) -> bool:
+            await verb(actor, *args, **more)
+            return True
+
+        return bool(await self.act(run))
 
     async def now(self, *, used: bool = False) -> Actor:
         """Who is signed in on this page at this moment. Raises NotSignedIn when the session is over. `used`: the

@@ -16,12 +16,41 @@ HERE = Path(__file__).parent / "migrations"
 # Two replicas starting at once: one migrates, the other waits and finds it done. Any number that nobody else locks.
 _LOCK = 7_302_026
 
+_CLOSE = """
+    do $$ begin
+        execute format('revoke create, temporary on database %I from public', current_database());
+        execute format('revoke create, temporary on database %I from reqstly_app, reqstly_read', current_database());
+        revoke create on schema public from public, reqstly_app, reqstly_read;
+    end $$
+"""
+_OPEN = """
+    select has_database_privilege('public', current_database(), 'temporary, create')
+        or has_schema_privilege('public', 'public', 'create')
+"""
+
 
 def upgrade(owner_url: str, to: str = "head") -> None:
     """Run what is missing, up to revision `to`, in one transaction. Raises what PostgreSQL raises.
 
     What a newer release has migrated is left as it is: its schema serves this one too (DESIGN 6), which a roll-back needs."""
-    _run(owner_url, lambda config: None if _is_newer(config) else command.upgrade(config, to))
+
+    def do(config: Config) -> None:
+        if not _is_newer(config):
+            command.upgrade(config, to)
+        close(config.attributes["connection"])
+
+    _run(owner_url, do)
+
+
+def close(connection: sa.Connection) -> None:
+    """Let nobody but the owner make anything in this database, temporary tables neither. At each upgrade: neither a copy of
+    a database nor a restored dump keeps what was revoked in it. Raises PermissionError where this role may not say so."""
+    connection.execute(sa.text(_CLOSE))
+    if connection.execute(sa.text(_OPEN)).scalar():
+        raise PermissionError(
+            "Everybody may make temporary tables in this database, or tables in its schema public, and only its owner may end "
+            "that. Migrate as the database's owner (alter database … owner to …)."
+        )
 
 
 def downgrade(owner_url: str, to: str) -> None:

@@ -3,6 +3,7 @@
 
 from pages import (
     account,
+    admin_history,
     admin_people,
     admin_person,
     admin_rules,
@@ -21,6 +22,7 @@ from pages import (
     sign_in,
     sign_out,
     style,
+    team_history,
     wall,
     welcome,
 )  # isort: skip
@@ -29,6 +31,7 @@ from pages import missing  # isort: skip
 
 __all__ = [
     "account",
+    "admin_history",
     "admin_people",
     "admin_person",
     "admin_rules",
@@ -48,6 +51,7 @@ __all__ = [
     "sign_in",
     "sign_out",
     "style",
+    "team_history",
     "wall",
     "welcome",
 ]

@@ -9,6 +9,7 @@ from components import account_history
 from components.dialog import buttons, dialog
 from components.live_rows import LiveRows
 from components.page import page
+from components.person_access import ask_activity, ask_admin
 from components.visit import Visit
 from reqstly.access import NOTHING, Permission, require
 from reqstly.people import commands
@@ -26,8 +27,8 @@ PEOPLE = """
       <td><span v-for="t in p.teams" :key="t[0]" class="tag" style="margin-right:4px">{{ t[1] }}: {{ t[2] }}</span></td>
       <td><span v-if="p.is_admin" class="tag">Admin</span><span v-if="!p.is_active" class="tag lock">Deactivated</span></td>
       <td style="text-align:right"><template v-if="p.id !== s.me">
-        <button class="btn slim quiet" @click="act('admin', p.id, !p.is_admin)">{{ p.is_admin ? 'Make staff' : 'Make admin' }}</button>
-        <button class="btn slim quiet" :class="{ danger: p.is_active }" @click="act('active', p.id, !p.is_active)" data-testid="person-active">{{ p.is_active ? 'Deactivate' : 'Activate' }}</button></template></td></tr></tbody></table>
+        <button class="btn slim quiet" @click="act('admin', p.id, !p.is_admin)" :aria-label="(p.is_admin ? 'Make staff: ' : 'Make admin: ') + p.name" data-testid="person-admin">{{ p.is_admin ? 'Make staff' : 'Make admin' }}</button>
+        <button class="btn slim quiet" :class="{ danger: p.is_active }" @click="act('active', p.id, !p.is_active)" :aria-label="(p.is_active ? 'Deactivate ' : 'Activate ') + p.name" data-testid="person-active">{{ p.is_active ? 'Deactivate' : 'Activate' }}</button></template></td></tr></tbody></table>
     <div v-if="!s.people.length" class="empty"><span class="icon" aria-hidden="true">person_search</span><h2>Nobody goes by that name</h2><p>Try a part of the name or of the mail address.</p></div></div>
   <nav class="pager" v-if="s.next"><a class="btn" :href="s.next">Next</a></nav>
 </div>
@@ -54,19 +55,17 @@ async def admin_people(visit: Visit) -> None:
         table.set(**await state())
 
     async def admin(person: object, value: object) -> None:
-        await visit.act(commands.set_admin, person, value, done="Changed.")
-        await reload()
+        await ask_admin(visit, person, value)
 
     async def active(person: object, value: object) -> None:
-        await visit.act(commands.set_active, person, value, done="Changed.")
-        await reload()
+        await ask_activity(visit, person, value)
 
     async def add() -> None:
         _add_dialog(visit, reload)
 
-    table = LiveRows(
-        PEOPLE, await state() | {"query": words}, act={"admin": admin, "active": active, "add": add}
-    )
+    first = await state()
+    table = LiveRows(PEOPLE, first | {"query": words}, act={"admin": admin, "active": active, "add": add})
+    visit.follow(reload, *(("user", one["id"]) for one in first["people"]))
     if not words and not after:
         with ui.element("div").classes("sections").style("margin-top: 16px"):
             await account_history.of_strangers(visit)

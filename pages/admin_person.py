@@ -1,18 +1,20 @@
 """A person, for admins: what they are, where they belong, how they come in and did."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from nicegui import ui
 
 from components import account_history
 from components.boards import boards
+from components.dialog import buttons, dialog
 from components.invitation import invitation_dialog
 from components.live_rows import LiveRows
 from components.page import page
+from components.person_access import ask_activity, ask_admin, ask_sign_out
+from components.team_members import ask_role
 from components.visit import Visit
 from reqstly.errors import NotFound
-from reqstly.identity import sessions
-from reqstly.people import commands
 from reqstly.people.person import Person, person
 from reqstly.settings import settings
 
@@ -27,19 +29,23 @@ PERSON = """
     <button class="btn" :disabled="!s.sessions" @click="act('sign_out')" data-testid="person-sign-out">Sign out everywhere ({{ s.sessions }})</button>
     <button class="btn" :class="{ danger: s.is_active }" @click="act('active', !s.is_active)" data-testid="person-active">{{ s.is_active ? 'Deactivate' : 'Activate' }}</button></div>
   <p v-else class="soft">This is you: what you are, another admin changes.</p>
+  <p><a class="link" :href="'/admin/history?person=' + s.id" data-testid="person-history">Who gave them access, and what they gave others</a></p>
   <section class="card pad" aria-labelledby="teams-head"><h2 id="teams-head">Teams</h2>
     <ul class="list"><li v-for="t in s.places" :key="t.key" style="flex-wrap:nowrap" data-testid="person-team" :data-team="t.key">
       <span class="what" style="min-width:0"><b>{{ t.name }}</b><span v-if="t.via" class="soft small">by {{ t.via }}: follows their groups there at each sign-in</span></span>
-      <select class="in" style="width:auto" :value="t.role" :aria-label="'Role in ' + t.name" @change="act('place', t.key, $event.target.value)" data-testid="person-team-role"><option value="agent">agent</option><option value="lead">lead</option></select>
+      <span class="soft small" data-testid="person-team-role">{{ t.role }}</span>
+      <button class="btn slim quiet" @click="act('place', t.key, t.role === 'lead' ? 'agent' : 'lead')" :aria-label="(t.role === 'lead' ? 'Make agent of ' : 'Make lead of ') + t.name" data-testid="person-team-change">{{ t.role === 'lead' ? 'Make agent' : 'Make lead' }}</button>
       <button class="btn slim quiet" @click="act('place', t.key, null)" :aria-label="'Take out of ' + t.name" data-testid="person-team-out"><span class="icon" aria-hidden="true">close</span></button></li>
       <li v-if="!s.places.length" class="soft">In no team.</li></ul>
-    <select v-if="s.others.length" class="in" style="width:auto;margin-top:8px" :value="''" aria-label="Add to a team" @change="act('place', $event.target.value, 'agent'); $event.target.value = ''" data-testid="person-team-add"><option value="">Add to a team …</option>
-      <option v-for="t in s.others" :key="t[0]" :value="t[0]">{{ t[1] }}</option></select></section>
+    <button v-if="s.others.length" class="btn slim" style="margin-top:8px" @click="act('add')" data-testid="person-team-add">Add to a team</button></section>
   <section class="card pad" aria-labelledby="ways-head" data-testid="person-ways"><h2 id="ways-head">Ways in</h2>
     <p v-if="s.ways.length">{{ s.ways.join(', ') }}</p>
     <template v-else><p class="soft">None yet: nobody can sign in as them.</p>
       <button v-if="s.is_active" class="btn" style="margin-top:8px" @click="act('invite')" data-testid="make-invitation">Make an invitation link</button></template></section>
 </div>
+"""
+TEAMS = """
+<ul class="people"><li v-for="t in s.teams" :key="t[0]"><button class="btn quiet" style="width:100%;justify-content:flex-start" @click="act('choose', t[0])" data-testid="team-choice">{{ t[1] }}</button></li></ul>
 """
 
 
@@ -59,26 +65,31 @@ async def admin_person(visit: Visit, key: str) -> None:
         drawn.set(**await state())
 
     async def admin(value: object) -> None:
-        await visit.act(commands.set_admin, user_id, value, done="Changed.")
+        await ask_admin(visit, user_id, value)
 
     async def active(value: object) -> None:
-        await visit.act(commands.set_active, user_id, value, done="Changed.")
+        await ask_activity(visit, user_id, value)
 
     async def sign_out() -> None:
-        await visit.act(sessions.end_all, user_id, done="Signed out everywhere.")
+        await ask_sign_out(visit, user_id)
 
     async def place(team: object, role: object) -> None:
-        await visit.act(commands.set_membership, user_id, team, role, done="Changed.")
-        await reload()  # a refused choice stands in the browser's select still
+        await ask_role(visit, user_id, team, role, reload)
+
+    async def add() -> None:
+        held = {one.team_key for one in (await person(await visit.now(), user_id)).places}
+        _choose_team(visit, [team for team in teams if team[0] not in held], lambda key: place(key, "agent"))
 
     async def invite() -> None:
-        await invitation_dialog(visit, user_id, str(now["name"]))
+        if await visit.is_fresh():
+            invitation_dialog(visit, user_id, str(now["name"]))
 
     acts: dict[str, Any] = {
         "admin": admin,
         "active": active,
         "sign_out": sign_out,
         "place": place,
+        "add": add,
         "invite": invite,
     }
     now = await state()
@@ -89,9 +100,24 @@ async def admin_person(visit: Visit, key: str) -> None:
         await account_history.section(visit, user_id)
 
 
+def _choose_team(visit: Visit, teams: list[list[str]], chosen: Callable[[str], Awaitable[None]]) -> None:
+    """Which team somebody is to be added to; what follows is asked once more."""
+
+    async def choose(key: object) -> None:
+        if key in [team[0] for team in teams]:
+            opened.close()
+            with visit.content:
+                await chosen(str(key))
+
+    with dialog("Add to a team", testid="choose-team-dialog") as opened:
+        LiveRows(TEAMS, {"teams": teams}, act={"choose": choose})
+        buttons(opened)
+
+
 def _state(one: Person, teams: list[list[str]], me: int) -> dict[str, Any]:
     held = {place.team_key for place in one.places}
     return {
+        "id": one.id,
         "name": one.name,
         "email": one.email,
         "is_admin": one.is_admin,

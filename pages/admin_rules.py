@@ -1,13 +1,15 @@
 """Sign-in rules, for admins: which providers there are, and what their groups make of people."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from nicegui import ui
 
 from components.boards import boards
-from components.dialog import buttons, dialog
+from components.dialog import buttons, confirm, dialog
 from components.live_rows import LiveRows
 from components.page import page
+from components.undo import offer_undo
 from components.visit import Visit
 from reqstly.people import rule_commands
 from reqstly.people.rules import Rule, rules
@@ -59,8 +61,11 @@ async def admin_rules(visit: Visit) -> None:
             _add_dialog(visit, {p["key"]: p["name"] for p in providers}, teams, reload)
 
     async def remove(rule: object) -> None:
-        await visit.act(rule_commands.remove_rule, rule, done="Removed.")
-        await reload()
+        found = next((one for one in await rules(await visit.now()) if one.id == rule), None)
+        if found is None:
+            await reload()
+        elif await visit.is_fresh():
+            _ask_remove(visit, found, reload)
 
     drawn = LiveRows(RULES, await state() | {"providers": providers}, act={"add": add, "remove": remove})
     visit.follow(reload, *(("team", team.id) for team in await boards.teams(visit.actor)))
@@ -74,6 +79,44 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _ask_remove(visit: Visit, rule: Rule, reload: Callable[[], Awaitable[None]]) -> None:
+    async def remove() -> None:
+        if await visit.did(rule_commands.remove_rule, rule.id):
+            await reload()
+            if not rule.confidential:  # else its leads alone may add it again
+                offer_undo(visit, f"The rule for {rule.value} is removed.", undo)
+
+    async def undo() -> None:
+        given = (rule.provider, rule.claim, rule.value, rule.team_key, rule.role)
+        await visit.act(rule_commands.add_rule, *given, done="Taken back.")
+        await reload()
+
+    said = [
+        f"Whoever is {_becomes(rule.role, rule.team)} by this rule alone is that no longer from their next sign-in, and loses the"
+        " access that comes with it."
+    ]
+    if rule.confidential:
+        said.append(f"{rule.team} is confidential: only a lead of it who is an admin can add the rule again.")
+    confirm(f"Remove the rule for {rule.value}?", said, "Remove", remove)
+
+
+def _becomes(role: str, team: str | None) -> str:
+    return "an admin" if role == "admin" else f"{'a lead' if role == 'lead' else 'an agent'} of {team}"
+
+
+def _follows(role: str, team: str) -> str:
+    """What a rule means for whom it fits, in a sentence."""
+    gives = {
+        "admin": "They will manage people, teams and sign-in rules, and see all requests that are not confidential.",
+        "lead": f"They will see all requests of {team}, answer them, and decide who works in it.",
+    }
+    then = gives.get(role, f"They will see all requests of {team}, and answer them.")
+    return (
+        f"From their next sign-in, everybody who has this is {_becomes(role, team)}. {then} Who decides about the group at the"
+        " provider decides who that is."
+    )
+
+
 def _add_dialog(visit: Visit, providers: dict[str, str], teams: dict[str, str], reload: Any) -> None:
     async def add() -> None:
         team_key = None if role.value == "admin" else team.value
@@ -81,6 +124,9 @@ def _add_dialog(visit: Visit, providers: dict[str, str], teams: dict[str, str], 
         if await visit.act(rule_commands.add_rule, *given, done="Added.") is not None:
             opened.close()
             await reload()
+
+    def told() -> str:
+        return _follows(str(role.value), teams.get(str(team.value), "no team"))
 
     with dialog("Add a rule", testid="add-rule-dialog") as opened:
         provider = ui.select(providers, label="Provider", value=next(iter(providers)))
@@ -93,4 +139,7 @@ def _add_dialog(visit: Visit, providers: dict[str, str], teams: dict[str, str], 
         team = ui.select(teams, label="Team", value=next(iter(teams), None))
         team.props('outlined data-testid="rule-team"')
         team.bind_visibility_from(role, "value", backward=lambda chosen: chosen != "admin")
+        follows = ui.label(told()).classes("soft").props('role="status" data-testid="rule-consequence"')
+        for choice in (role, team):
+            choice.on_value_change(lambda: follows.set_text(told()))
         buttons(opened, "Add", add, testid="rule-add")

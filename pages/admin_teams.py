@@ -19,9 +19,8 @@ TEAMS = """
   <div class="page-head"><h1>Teams</h1><button class="btn main-act" @click="act('add')" data-testid="add-team">Add a team</button></div>
   <div class="cards" style="grid-template-columns:repeat(auto-fill,minmax(300px,1fr))">
     <section v-for="t in s.teams" :key="t.id" class="card pad" data-testid="team-card" :data-team="t.key">
-      <div style="display:flex;gap:8px;align-items:center"><h2 style="flex:1">{{ t.name }}</h2>
-        <button class="tag" style="border:0;cursor:pointer" :class="{ lock: t.confidential }" @click="act('confidential', t.key, !t.confidential)" data-testid="team-confidential">
-          <span class="icon" style="font-size:14px" aria-hidden="true">{{ t.confidential ? 'lock' : 'lock_open' }}</span>{{ t.confidential ? 'Confidential' : 'Not confidential' }}</button></div>
+      <div style="display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center"><h2 style="flex:1">{{ t.name }}</h2>
+        CONFIDENTIAL</div>
       <p class="soft small">{{ t.description }}</p>
       <p v-if="t.closed" style="margin-top:8px"><button class="btn slim" @click="act('look', t.key, t.name)" data-testid="open-look"><span class="icon" aria-hidden="true">visibility</span>Open for a reason …</button></p>
       <h3 style="margin-top:12px">Members</h3>
@@ -31,7 +30,7 @@ TEAMS = """
   </div>
   <div v-if="!s.teams.length" class="card empty"><span class="icon" aria-hidden="true">groups</span><h2>No team yet</h2><p>Requests go to a team, whose members see and answer them. Add the first one, such as IT.</p></div>
 </div>
-""".replace("MEMBERS", members.MEMBERS)
+""".replace("MEMBERS", members.MEMBERS).replace("CONFIDENTIAL", members.CONFIDENTIAL)
 
 
 @page("/admin/teams", "Teams")
@@ -45,10 +44,6 @@ async def admin_teams(visit: Visit) -> None:
     async def reload() -> None:
         cards.set(**await state())
 
-    async def confidential(team: object, value: object) -> None:
-        await visit.act(commands.set_confidential, team, value, done="Changed.")
-        await reload()
-
     async def add() -> None:
         _add_dialog(visit, reload)
 
@@ -57,7 +52,6 @@ async def admin_teams(visit: Visit) -> None:
             open_dialog(visit, str(key), str(name))
 
     acts: dict[str, Any] = {
-        "confidential": confidential,
         "add": add,
         "look": look,
         **members.acts(visit, reload),
@@ -71,7 +65,7 @@ async def admin_teams(visit: Visit) -> None:
 def _card(card: TeamCard, actor: Actor) -> dict[str, Any]:
     team = card.team
     return members.state(card) | {
-        "id": team.id, "description": team.description, "confidential": team.confidential, "types": list(card.types),
+        "id": team.id, "description": team.description, "types": list(card.types),
         "closed": team.confidential and team.id not in actor.sees,
     }  # fmt: skip
 

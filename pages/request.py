@@ -8,7 +8,7 @@ from components import closing
 from components.boards import boards
 from components.conversation import FACTS, HERE, MODES, SENDS, TALK, Words, ask, state, words_place
 from components.edit import edit_dialog
-from components.follow import choose_person
+from components.follow import ask_add, ask_remove
 from components.glass import bars
 from components.live_rows import LiveRows
 from components.overtaken import THEIRS, overtaken_state
@@ -155,16 +155,10 @@ class RequestPage:
             await act(commands.add_follower, self.number, person)
 
         async def unfollow(person: object) -> None:
-            await act(commands.remove_follower, self.number, person)
+            await ask_remove(self.visit, self.detail, person)
 
         async def add_follower() -> None:
-            hint = "They will see the request and all that is said on it, except internal notes."
-            choose_person(
-                self.visit,
-                "Add somebody",
-                hint,
-                lambda person: act(commands.add_follower, self.number, person),
-            )
+            ask_add(self.visit, self.detail)
 
         async def cancel() -> None:
             await ask(

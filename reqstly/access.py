@@ -16,6 +16,7 @@ class Permission(StrEnum):
     ASSIGN = "assign it"
     BREAK_GLASS = "open what is confidential for a while"
     CANCEL = "cancel it"
+    CLOSE_TEAM = "make it confidential"
     COMMENT = "comment on it"
     CREATE = "ask for something"
     DRAFT = "keep what they are typing"
@@ -32,7 +33,9 @@ class Permission(StrEnum):
     MANAGE_TEAMS = "manage teams"
     MOVE = "move it to another team"
     NOTE = "write internal notes"
+    OPEN_TEAM = "open what is confidential to admins"
     PRIORITISE = "change its priority"
+    READ_HISTORY = "read who was given access, and who took it"
     READ_NOTES = "read internal notes"
     REOPEN = "reopen it"
     RESET_DEMO = "make the demo's data anew"
@@ -70,6 +73,7 @@ TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.ASSIGN: _TEAM | _OVERSEER,
     Permission.BREAK_GLASS: _OVERSEER,
     Permission.CANCEL: _TEAM | _ASKER,
+    Permission.CLOSE_TEAM: _OVERSEER | {Relation.LEAD},
     Permission.COMMENT: _INVOLVED,
     Permission.CREATE: _ANYBODY,
     Permission.DRAFT: _ANYBODY,
@@ -86,7 +90,9 @@ TABLE: dict[Permission, frozenset[Relation]] = {
     Permission.MANAGE_TEAMS: _OVERSEER,
     Permission.MOVE: _TEAM | _OVERSEER,
     Permission.NOTE: _TEAM,
+    Permission.OPEN_TEAM: frozenset({Relation.LEAD}),
     Permission.PRIORITISE: _TEAM,
+    Permission.READ_HISTORY: _OVERSEER | {Relation.LEAD},
     Permission.READ_NOTES: _TEAM | _OVERSEER | _GLASS,
     Permission.REOPEN: _TEAM | _ASKER,
     Permission.RESET_DEMO: _OVERSEER,
@@ -118,6 +124,7 @@ SCOPES: dict[Permission, frozenset[Scope]] = {
     Permission.ADD_FOLLOWER: _WRITE,
     Permission.ASSIGN: _WRITE,
     Permission.CANCEL: _WRITE,
+    Permission.CLOSE_TEAM: _ADMIN,
     Permission.COMMENT: _WRITE,
     Permission.CREATE: _WRITE,
     Permission.EDIT: _WRITE,
@@ -131,7 +138,9 @@ SCOPES: dict[Permission, frozenset[Scope]] = {
     Permission.MANAGE_TEAMS: _ADMIN,
     Permission.MOVE: _WRITE,
     Permission.NOTE: _WRITE,
+    Permission.OPEN_TEAM: _ADMIN,
     Permission.PRIORITISE: _WRITE,
+    Permission.READ_HISTORY: _ADMIN,
     Permission.READ_NOTES: _READ,
     Permission.REOPEN: _WRITE,
     Permission.RESOLVE: _WRITE,
@@ -247,3 +256,20 @@ def visible(actor: Actor) -> dict[str, object]:
     """The parameters of `VISIBLE` for this actor. Forbidden for a token that may not read requests at all."""
     _require_scope(actor, Permission.VIEW)
     return {"me": actor.id, "sees": sorted(actor.sees)}
+
+
+# Which entries of the history that are about a team, a person or a sign-in: the filter of every select on them, as
+# `audit_entries e`, with the parameters that `history` gives. What is about a confidential team is for its leads; who did
+# something there may know that.
+HISTORY = (
+    "(:system or case e.subject when 'team' then e.actor_id = :me or e.subject_id = any(:leads)"
+    " or (:admin and exists (select from teams h where h.id = e.subject_id and not h.confidential))"
+    " else :admin or (e.subject = 'user' and e.subject_id = :me) end)"
+)
+
+
+def history(actor: Actor) -> dict[str, object]:
+    """The parameters of `HISTORY` for this actor. Forbidden for a token that may not read it."""
+    _require_scope(actor, Permission.READ_HISTORY)
+    leads = [team for team, role in actor.roles.items() if role == Relation.LEAD]
+    return {"me": actor.id, "leads": leads, "admin": actor.is_admin, "system": actor.system}

@@ -11,7 +11,8 @@ class Actor:
 
     `roles` maps team ids to 'agent' or 'lead'; `sees` holds the teams all of whose requests they may see. `opened`
     maps confidential teams that an admin has broken the glass of to when that ends. `scopes` is what a token may do
-    at most; None is a session, which may do whatever the person may. `fresh`: signed in a moment ago."""
+    at most; None is a session, which may do whatever the person may. `credential` names
+    the session, token or provider's client that acts. `fresh`: signed in a moment ago."""
 
     user_id: int | None
     name: str
@@ -23,6 +24,7 @@ class Actor:
     system: bool = False
     session_id: int | None = None
     scopes: frozenset[str] | None = None
+    credential: str = ""
     fresh: bool = False
     # Replaces the clock: demo data and tests alone, and only on a connection that owns the tables.
     at: datetime | None = None

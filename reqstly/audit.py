@@ -3,7 +3,8 @@
 The chain is computed by a trigger, the seals by a definer function (db/migrations/sql/0001_security.sql): the
 application's role can do neither by hand."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -168,17 +169,73 @@ _CHECKS = (
     where (s.count, s.root) is distinct from (found.count, found.root) limit 20
     """,
 )
+_BOUND = "select row_security_active('audit_entries')"
 _COUNTS = "select (select count(*) from audit_entries), (select count(*) from audit_heads), (select count(*) from audit_seals)"
 
 
-def verify(owner_url: str) -> Verified:
-    """Go through every entry, chain and seal in one snapshot, as the owner (whom row-level security does not bind)."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A seal that was noted outside of the database: its hash in hex, and its id where that was noted too."""
+
+    hash: str
+    id: int | None = None
+
+
+def known(text: str) -> Known:
+    """A seal as the log prints it (`seal 7 is 0a1b…`), as a backup notes it (`seal 7 0a1b…`), or its hash alone. Raises
+    ValueError with a sentence."""
+    found = _KNOWN.fullmatch(text)
+    if found is None:
+        raise ValueError(
+            f"{text!r} is no seal: a seal's hash has 64 characters, 0 to 9 and a to f in small letters, with nothing around "
+            "them but, if you like, `seal 7 is ` before them, as in the log."
+        )
+    return Known(found["hash"], int(found["id"]) if found["id"] else None)
+
+
+_KNOWN = re.compile("(?:seal (?P<id>[0-9]{1,18}) (?:is )?)?(?P<hash>[0-9a-f]{64})")
+
+
+def verify(owner_url: str, seals_known: Sequence[Known] = ()) -> Verified:
+    """Go through every entry, chain and seal in one snapshot, as the owner (whom row-level security does not bind). Each of
+    `seals_known` has to be among the seals: all before it is then what it was when that was noted, whoever wrote since.
+    Raises PermissionError as anybody else."""
     with psycopg.connect(owner_url) as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         connection.read_only = True
+        if connection.execute(_BOUND).fetchone() == (True,):
+            raise PermissionError(
+                "Only the owner of the database sees all of the history: set REQSTLY_DATABASE_OWNER_URL, or run this where it "
+                "is known (docs/RUNBOOK.md)."
+            )
         entries, chains, seals = connection.execute(_COUNTS).fetchone() or (0, 0, 0)
-        problems = tuple(row[0] for check in _CHECKS for row in connection.execute(check))
-    return Verified(entries, chains, seals, problems)
+        problems = [row[0] for check in _CHECKS for row in connection.execute(check)]
+        for one in seals_known:
+            problems += _unlike(connection, one)
+    return Verified(entries, chains, seals, tuple(problems))
+
+
+def _unlike(connection: psycopg.Connection, one: Known) -> list[str]:
+    if one.id is None:
+        if connection.execute(
+            "select from audit_seals where hash = decode(%s, 'hex')", (one.hash,)
+        ).fetchone():
+            return []
+        return [
+            f"none of the seals is {one.hash}, which was noted elsewhere: what it covered was written anew or removed since, "
+            "or it is another database's"
+        ]
+    row = connection.execute(
+        "select encode(hash, 'hex') from audit_seals where id = %s", (one.id,)
+    ).fetchone()
+    if row is None:
+        return [f"seal {one.id} is not there, and {one.hash} was noted for it elsewhere"]
+    if row[0] != one.hash:
+        return [
+            f"seal {one.id} is {row[0]}, and {one.hash} was noted for it elsewhere: what it covers, or something before it, "
+            "was written anew since"
+        ]
+    return []
 
 
 def settle(owner_url: str) -> int:

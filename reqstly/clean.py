@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
+from reqstly import names
 from reqstly.errors import Invalid, NotFound
 
 _NUMBER = re.compile(r"^\s*(?:REQ-)?(\d{1,18})\s*$", re.IGNORECASE | re.ASCII)
@@ -36,7 +37,14 @@ def text(value: object, field: str, *, most: int, required: bool = True) -> str:
 
 def line(value: object, field: str, *, most: int, required: bool = True) -> str:
     """A text of one line: breaks and tabs become spaces."""
-    flat = re.sub(r"[\s\x01-\x1f\x7f]+", " ", value) if isinstance(value, str) else value
+    return text(_flat(value), field, most=most, required=required)
+
+
+def name(value: object, field: str, *, most: int, required: bool = True) -> str:
+    """A line that others recognise somebody or something by, without characters that nobody sees."""
+    flat = _flat(value)
+    if isinstance(flat, str) and len(flat) <= 10 * most:  # what is longer is refused as too long
+        flat = _flat(names.seen(flat))
     return text(flat, field, most=most, required=required)
 
 
@@ -78,7 +86,8 @@ def flag(value: object, field: str) -> bool:
 def email(value: object) -> str:
     """A mail address, normalized to lower case."""
     address = line(line(value, "mail address", most=254).lower(), "mail address", most=254)  # “İ” grows
-    if not _EMAIL.match(address):
+    if not _EMAIL.match(address) or not address.isprintable():  # what nobody sees would make two of one
+        address = names.seen(address)
         raise Invalid("mail address", f"“{address}” is not a mail address. It looks like name@example.com.")
     return address
 
@@ -175,6 +184,10 @@ def _is_date(value: str) -> bool:
 def storable(value: str) -> str:
     """What of a text from outside PostgreSQL can hold: for what is noted as it came, and never refused."""
     return value.replace("\x00", "").encode(errors="replace").decode()
+
+
+def _flat(value: object) -> object:
+    return re.sub(r"[\s\x01-\x1f\x7f]+", " ", value).strip() if isinstance(value, str) else value
 
 
 def _visible(value: str) -> bool:

@@ -32,11 +32,13 @@ app.add_typer(demo_commands, name="demo")
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Where the data is: the application's own address, the owner's, and psql."""
+    """Where the data is: the application's own address, the owner's, and psql. `migrates`: the owner's is known here, so
+    that this process brings the schema up to date; else a job of its own does, `reqstly db upgrade`."""
 
     app_url: str
     owner_url: str
     psql: str
+    migrates: bool = True
 
 
 @app.command()
@@ -52,7 +54,7 @@ def serve(
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
-    server.prepare(database.owner_url)
+    server.prepare(database.app_url, database.owner_url if database.migrates else None)
     server.serve(database.app_url)
 
 
@@ -108,7 +110,10 @@ def db_upgrade() -> None:
     """Bring the schema up to date."""
     from db import migrate
 
-    migrate.upgrade(_database().owner_url)
+    try:
+        migrate.upgrade(_database().owner_url)
+    except PermissionError as error:
+        _refuse(str(error))
     typer.echo("The schema is up to date.")
 
 
@@ -137,11 +142,24 @@ def audit_verify(
         bool,
         typer.Option(help="All is well again: what was found broken before is settled, and its alert ends."),
     ] = False,
+    seal: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A seal noted elsewhere, in the log or with a backup: it has to be there still. May be given several times."
+        ),
+    ] = None,
 ) -> None:
     """Prove that no audit entry was changed, removed or inserted; fails naming the entry."""
     from reqstly import audit
 
-    found = audit.verify(_database().owner_url)
+    try:
+        seals_known = [audit.known(text) for text in seal or ()]
+    except ValueError as error:
+        _refuse(str(error))
+    try:
+        found = audit.verify(_database().owner_url, seals_known)
+    except PermissionError as error:
+        _refuse(str(error))
     if found.problems:
         typer.echo("\n".join(f"NOT what was written: {problem}" for problem in found.problems))
         raise typer.Exit(1)
@@ -149,8 +167,44 @@ def audit_verify(
         f"Verified {found.entries:,} audit entries in {found.chains:,} chains under {found.seals:,} seals: "
         "all as they were written."
     )
+    if seals_known:
+        typer.echo("What was noted elsewhere is there too: nothing before it was written anew.")
     if settle:
         typer.echo(f"{audit.settle(_database().owner_url):,} breaks that were found before are settled.")
+
+
+@audit_commands.command("show")
+def audit_show(
+    request: Annotated[
+        str, typer.Argument(help="A request, such as REQ-1042; without: who was given access.")
+    ] = "",
+    subject: Annotated[str, typer.Option(help="Only what is about: team, user or sign_in.")] = "",
+    person: Annotated[
+        str, typer.Option(help="A mail address: what they did, and what was done to them.")
+    ] = "",
+    team: Annotated[str, typer.Option(help="A team's short name.")] = "",
+    since: Annotated[str, typer.Option(help="A day, such as 2026-12-01, or a moment in ISO 8601; UTC.")] = "",
+    limit: Annotated[int, typer.Option(min=1, max=100_000, help="How many entries at most.")] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON for each entry.")] = False,
+) -> None:
+    """Print the history, newest first: of one request, or who was given access and who lost it."""
+    from reqstly.history import show
+
+    if request and (subject or person or team or since):
+        _refuse("Either a request, or what is about teams, people and sign-ins.")
+
+    async def show_all() -> None:
+        found = (
+            show.lines_of_request(request, limit=limit, as_json=as_json)
+            if request
+            else show.lines(
+                subject=subject, person=person, team=team, since=since, limit=limit, as_json=as_json
+            )
+        )
+        async for line in found:
+            typer.echo(line)
+
+    _done(_database().app_url, show_all)
 
 
 @people_commands.command("invite")
@@ -241,8 +295,9 @@ def _print_link(make: Callable[[], Awaitable[str]], kind: str) -> None:
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
-    migrate.upgrade(database.owner_url)
-    if not settings().demo and _done(database.owner_url, was_used, owns=True):
+    if database.migrates:
+        migrate.upgrade(database.owner_url)
+    if not settings().demo and _done(database.app_url, was_used):
         _refuse(DEMO_WAS_HERE)
     address = _done(database.app_url, make)
     ends = datetime.now(UTC) + LASTS[kind]
@@ -254,8 +309,11 @@ def _database(*, start: bool = False) -> Database:
     if (url := settings().database_url) is not None:
         from db.engine import plain_url
 
-        owner = settings().database_owner_url or url
-        return Database(plain_url(url.get_secret_value()), plain_url(owner.get_secret_value()), "psql")
+        own = settings().database_owner_url
+        app_url = plain_url(url.get_secret_value())
+        return Database(
+            app_url, plain_url(own.get_secret_value()) if own else app_url, "psql", own is not None
+        )
     from db import embedded
 
     try:

@@ -1,5 +1,8 @@
 """The same request sent twice is done once: a program gives it a key, and is answered the second time as the first.
 
+Only the credential that sent it is answered again. A secret that was in the answer is not kept: what was done stays done,
+and asking again is refused.
+
 The answer is kept in the transaction of the change itself. An attempt that crashes leaves neither, and its lock ends with
 its connection, or with idle_in_transaction_session_timeout (db/engine.py) where nobody says that the machine is gone. What
 was refused is not kept: nothing was done, and the key is free again."""
@@ -39,13 +42,26 @@ class OtherRequest(DomainError):
         super().__init__("This Idempotency-Key was used for another request. Take a new one for each.")
 
 
+class ShownOnce(DomainError):
+    """It was done, and the answer held a secret, which was not kept."""
+
+    status = 409
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was done already. Its answer held a secret, which is shown once and not kept. If it did not reach you,"
+            " revoke what was made and make a new one, with a new Idempotency-Key."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is sent back. `replayed`: it was sent before."""
+    """What is sent back. `secret`: its body is for the first asking alone. `replayed`: it was sent before."""
 
     status: int
     headers: dict[str, str]
     body: bytes
+    secret: bool = False
     replayed: bool = False
 
 
@@ -56,8 +72,8 @@ def fingerprint(*parts: bytes) -> bytes:
 
 
 async def once(user_id: int, key: str, asked: bytes, act: Callable[[], Awaitable[Answer]]) -> Answer:
-    """Do it and keep the answer, or give the one that is kept. `asked` is the request's fingerprint. Raises UnderWay,
-    OtherRequest, and whatever the verb in `act` raises; then nothing is kept."""
+    """Do it and keep the answer, or give the one that is kept. `asked` is the fingerprint of the request and of who sent
+    it. Raises UnderWay, OtherRequest, ShownOnce, and whatever the verb in `act` raises; then nothing is kept."""
     values = {"me": user_id, "key": key}
     # Two statements: what the lock's last holder wrote is to be seen.
     async with whole(user_id, [(_LOCK, values), (_FIND, values)]) as work:
@@ -80,12 +96,14 @@ async def clear_old() -> None:
 
 
 async def _keep(work: Work, values: dict[str, object], asked: bytes, answer: Answer) -> None:
-    body = secrets.seal(_PURPOSE, answer.body.decode())
+    body = b"" if answer.secret else secrets.seal(_PURPOSE, answer.body.decode())
     kept = {"asked": asked, "status": answer.status, "headers": Jsonb(answer.headers), "body": body}
     await work.write(_KEEP, {**values, **kept, "now": work.now})
 
 
 def _opened(body: bytes) -> bytes:
+    if not body:
+        raise ShownOnce
     opened = secrets.unseal(_PURPOSE, body)
     if opened is None:  # the secret key is another one since
         raise OtherRequest

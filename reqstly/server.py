@@ -8,6 +8,7 @@ import socket
 from collections.abc import Awaitable, Callable
 from types import FrameType
 
+import psycopg
 import typer
 import uvicorn
 from loguru import logger
@@ -23,21 +24,33 @@ DEMO_WAS_HERE = (
 )
 
 
-def prepare(owner_url: str) -> None:
-    """Bring the schema up to date and, in demo mode, fill an empty database. Outside of it, refuse one that the demo was
-    used on."""
+def prepare(app_url: str, owner_url: str | None) -> None:
+    """Refuse a database that the demo was used on. Where this process knows the owner's address, bring the schema up to date
+    first, and in demo mode fill an empty database; else `reqstly db upgrade` did so at deployment, and until it has, this
+    process is not ready (reqstly/health.py)."""
     from reqstly.demo import load
 
     logs.set_up()
     _claim_port()
-    migrate.upgrade(owner_url)
+    if owner_url is not None:
+        migrate.upgrade(owner_url)
     if settings().demo:
-        made = asyncio.run(_as_owner(owner_url, load.load))
+        # Only the owner may give history a date in the past.
+        made = asyncio.run(_alone(owner_url, None, load.load)) if owner_url else 0
         if made:
             logger.info("Made the demo's people and {} requests", made)
-    elif asyncio.run(_as_owner(owner_url, load.was_used)):
+    elif asyncio.run(_alone(app_url, engine.APP_ROLE, _demo_was_here)):
         typer.echo(DEMO_WAS_HERE, err=True)
         raise typer.Exit(1)
+
+
+async def _demo_was_here() -> bool:
+    from reqstly.demo import load
+
+    try:
+        return await load.was_used()
+    except psycopg.errors.UndefinedTable:  # no schema yet, so nobody was here
+        return False
 
 
 def serve(app_url: str) -> None:
@@ -118,9 +131,8 @@ def _spare_the_collector() -> None:
     gc.set_threshold(5_000, 20, 25)
 
 
-async def _as_owner(owner_url: str, do: Callable[[], Awaitable[int]]) -> int:
-    # Only the owner may give history a date in the past.
-    engine.open_pool(owner_url, role=None, size=1, durable=False)
+async def _alone(url: str, role: str | None, do: Callable[[], Awaitable[int]]) -> int:
+    engine.open_pool(url, role=role, size=1, durable=False)
     try:
         return await do()
     finally:

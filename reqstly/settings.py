@@ -72,7 +72,8 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None, validation_alias=AliasChoices("REQSTLY_DATABASE_URL", "DATABASE_URL")
     )
-    # Who owns the tables: migrations and `reqstly db shell`. Unset: the same as database_url.
+    # Who owns the tables: for migrations, `reqstly db shell`, `audit verify` and `demo reset`. No running service needs it:
+    # unset, `serve` does not migrate, and is not ready until `reqstly db upgrade` has. Commands use database_url then.
     database_owner_url: SecretStr | None = None
     # For what has to stay on one connection: listening, and the worker, which listens too. Beside a PgBouncer that gives a
     # connection back after each transaction it is the server's own address. Unset: the same as database_url.

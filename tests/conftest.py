@@ -154,11 +154,9 @@ async def demo_db(cluster: Cluster, demo_template: str) -> AsyncIterator[Databas
 
 
 def create(cluster: Cluster, name: str, template: str = "template1") -> Database:
-    """A new database, a copy of `template`."""
-    _admin(
-        cluster,
-        sql.SQL("create database {} template {}").format(sql.Identifier(name), sql.Identifier(template)),
-    )
+    """A new database, a copy of `template`; what was revoked in that is not copied, so it is revoked once more."""
+    for statement in ("create database {0} template {1}", "revoke temporary on database {0} from public"):
+        _admin(cluster, sql.SQL(statement).format(sql.Identifier(name), sql.Identifier(template)))
     return Database(name, cluster.url("reqstly_owner", name), cluster.url("reqstly_app", name))
 
 

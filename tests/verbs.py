@@ -32,10 +32,10 @@ LONG_TEXT = "Please.\n\nIt is urgent."
 
 # verb -> its arguments behind the actor. In tests on IT; `played` changes people and types for HR.
 REQUEST_VERBS: dict[str, dict[str, object]] = {
-    "add_follower": {"number": NUMBER, "user": Id("ravi")},
+    "add_follower": {"number": NUMBER, "user": Id("ravi"), "version": None},
     "assign": {"number": NUMBER, "assignee": Id("it_dario"), "version": 1},
     "cancel": {"number": NUMBER, "why": "Found it myself.", "version": 1},
-    "comment": {"number": NUMBER, "body": "Any news?", "seen": None},
+    "comment": {"number": NUMBER, "body": "Any news?", "seen": None, "version": None},
     "create": {
         "type_key": "account", "title": "Locked out", "description": LONG_TEXT, "fields": ANSWERS["it"],
         "priority": "low",
@@ -46,9 +46,9 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
     },
     "mark_read": {"number": NUMBER, "version": 1},
     "move": {"number": NUMBER, "team_key": "ops", "version": 1},
-    "note": {"number": NUMBER, "body": "Third time this week.", "seen": None},
+    "note": {"number": NUMBER, "body": "Third time this week.", "seen": None, "version": None},
     "prioritise": {"number": NUMBER, "priority": "urgent", "version": 1},
-    "remove_follower": {"number": NUMBER, "user": Id("chidi")},
+    "remove_follower": {"number": NUMBER, "user": Id("chidi"), "version": None},
     "reopen": {"number": NUMBER, "why": "Still locked out.", "version": 2},
     "resolve": {"number": NUMBER, "answer": "Unlocked.", "version": 1, "seen": None},
     "start": {"number": NUMBER, "version": 1},
@@ -59,7 +59,7 @@ PEOPLE_VERBS: dict[str, dict[str, object]] = {
     "add_person": {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": True},
     "set_active": {"user": Id("lin"), "active": False},
     "set_admin": {"user": Id("oksana"), "admin": True},
-    "set_membership": {"user": Id("bartek"), "team_key": "ops", "role": "agent"},
+    "set_membership": {"user": Id("bartek"), "team_key": "ops", "role": "agent", "was": "any"},
 }
 TEAM_VERBS: dict[str, dict[str, object]] = {
     "add_team": {"key": "legal", "name": "Legal", "description": "Contracts.", "confidential": True},

@@ -10,6 +10,7 @@ from sqlmodel import Field
 from db.models.base import SQLModel, identity, moment, one_of, reference
 
 SUBJECTS = ("request", "sign_in", "team", "user")
+_NO_REQUEST: dict[str, Any] = {"postgresql_where": sa.text("subject <> 'request'")}
 
 
 class AuditEntry(SQLModel, table=True):
@@ -20,6 +21,10 @@ class AuditEntry(SQLModel, table=True):
         one_of("subject", SUBJECTS),
         sa.UniqueConstraint("subject", "subject_id", "seq"),
         sa.Index(None, "txid", "id"),
+        # For who reads what happened to teams and people; entries of requests are read by their request.
+        sa.Index("ix_audit_entries_by_action", "subject", "action", "at", "id", **_NO_REQUEST),
+        sa.Index("ix_audit_entries_by_subject", "subject", "subject_id", "at", "id", **_NO_REQUEST),
+        sa.Index("ix_audit_entries_by_actor", "actor_id", "at", "id", **_NO_REQUEST),
         sa.CheckConstraint("octet_length(hash) = 32", name="hash_sha256"),
     )
 

@@ -12,8 +12,10 @@ KEY_MOST = 255
 
 
 class IdempotencyKey(SQLModel, table=True):
-    """`asked_hash` is of the request it was used for; `body` is encrypted with the secret key: a new token's answer holds
-    the token. Written in the transaction of the change itself: there is never one without the other."""
+    """`asked_hash` is of the request it was used for and of who sent it. `body` is encrypted with the secret key, since it
+    may hold what only its person sees; it is empty where the answer held a secret, which is not kept.
+
+    Written in the transaction of the change itself: there is never one without the other."""
 
     __tablename__ = "idempotency_keys"
     __table_args__ = (

@@ -95,7 +95,12 @@ if [ -n "$dry" ]; then
     step 'Nothing was changed.'
     exit 0
 fi
-if put_up "$work/new.yml" "$stack" "$timeout" && settled "$stack" "$timeout" && well; then
+first() {
+    [ -z "$there" ] || return 0
+    step 'Making the tables'
+    migrate "$stack" "$image" "$timeout"
+}
+if put_up "$work/new.yml" "$stack" "$timeout" && first && settled "$stack" "$timeout" && well; then
     keep "$stack" "$work/new.yml"
     step "Deployed: $image is well."
     exit 0

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What deploy.sh and rollback.sh share. Reads $dry.
+# What deploy.sh, rollback.sh and as-owner.sh share. Reads $dry.
 
 fail() { echo "$*" >&2; exit 1; }
 step() { printf '%s\n' "$*"; }
@@ -66,34 +66,54 @@ keep() {
     mv "$place/new.yml" "$place/now.yml"
 }
 
-# migrate STACK IMAGE SECONDS: once, with the new image, beside the running replicas, as the app's own service is set.
-migrate() {
-    local name=$1_migrate app=$1_app one arguments=() state deadline
+# owner_job STACK IMAGE SECONDS COMMAND …: `reqstly COMMAND …` once, as the owner of the database, beside the running replicas and
+# set as they are. Nothing that goes on running has the owner's address. Prints what it says when it fails, or `$say` is set.
+owner_job() {
+    local stack=$1 image=$2 limit=$3 name=$1_owner app=$1_app one arguments=() state deadline done=1
+    local owner=reqstly_database_owner_url
+    shift 3
     [ -n "$dry" ] || docker service rm "$name" >/dev/null 2>&1 || true
     while read -r one; do
-        [ -z "$one" ] || arguments+=(--secret "$one")
+        # Of a release before this one, which had it in each replica.
+        [ -z "$one" ] || [[ $one == *target=$owner,* ]] || arguments+=(--secret "$one")
     done < <(docker service inspect --format \
         '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{"source="}}{{.SecretName}},target={{.File.Name}},uid={{.File.UID}},mode=0400{{"\n"}}{{end}}' "$app")
+    arguments+=(--secret "source=$owner${REQSTLY_DATABASE_OWNER_URL_VERSION:-},target=$owner,uid=10001,mode=0400")
     while read -r one; do
         [ -z "$one" ] || arguments+=(--env "$one")
     done < <(docker service inspect --format '{{range .Spec.TaskTemplate.ContainerSpec.Env}}{{.}}{{"\n"}}{{end}}' "$app")
     run docker service create --quiet --detach --name "$name" --mode replicated-job --restart-condition none \
-        --endpoint-mode dnsrr --network "$1_internal" --mount type=tmpfs,target=/tmp --no-resolve-image "${arguments[@]}" \
-        "$2" db upgrade >/dev/null
+        --endpoint-mode dnsrr --network "${stack}_internal" --mount type=tmpfs,target=/tmp --no-resolve-image "${arguments[@]}" \
+        "$image" "$@" >/dev/null
     [ -z "$dry" ] || return 0
-    deadline=$((SECONDS + $3))
+    deadline=$((SECONDS + limit))
     while [ $SECONDS -lt $deadline ]; do
         state=$(docker service ps --format '{{.CurrentState}}' "$name" | head -n 1)
         case $state in
-            Complete*) docker service rm "$name" >/dev/null; return 0 ;;
+            Complete*) done=0; break ;;
             Failed* | Rejected* | Shutdown* | Orphaned*) break ;;
         esac
         sleep 1
     done
-    echo "The migration says:" >&2
-    timeout 10 docker service logs --raw --tail 20 "$name" >&2 || true
+    if [ $done != 0 ]; then
+        echo "reqstly $* says:" >&2
+        timeout 10 docker service logs --raw --tail 50 "$name" >&2 || true
+    elif [ -n "${say:-}" ]; then
+        timeout 10 docker service logs --raw "$name" || true
+    fi
     docker service rm "$name" >/dev/null
-    return 1
+    return $done
+}
+
+# migrate STACK IMAGE SECONDS: by a job of its own, which waits for a database that only now begins.
+migrate() {
+    local deadline=$((SECONDS + $3)) replicas
+    while [ -z "$dry" ] && [ $SECONDS -lt $deadline ]; do
+        replicas=$(docker service ls --format '{{.Name}} {{.Replicas}}' | awk -v name="$1_postgres" '$1 == name { print $2 }')
+        case $replicas in '' | 1/1) break ;; esac
+        sleep 1
+    done
+    owner_job "$1" "$2" "$3" db upgrade
 }
 
 # settled STACK SECONDS: every service has as many healthy tasks as it wants, and no update goes on. Status 1 when that takes

@@ -10,6 +10,7 @@ from db.models.comment import BODY_MOST
 from reqstly.api import calls, cursors
 from reqstly.api.answers import Changed, Model, Page, Person, Rows, answer, said
 from reqstly.api.auth import Reader, Writer
+from reqstly.api.conditions import MadeOn
 from reqstly.api.cursors import Cursor
 from reqstly.api.once import Once
 from reqstly.api.requests import Number, Seen
@@ -47,10 +48,10 @@ async def listed(number: Number, actor: Reader, cursor: Cursor = None) -> Respon
 
 
 @router.post("", status_code=201, response_model=Changed, summary="Say something on a request")
-async def say(number: Number, actor: Writer, once: Once, new: NewComment) -> Response:
+async def say(number: Number, actor: Writer, once: Once, made_on: MadeOn, new: NewComment) -> Response:
     """To everybody on the request, or to its team alone."""
     verb = commands.note if new.internal else commands.comment
-    return await once(actor, lambda: verb(actor, number, new.body, new.seen), said)
+    return await once(actor, lambda: verb(actor, number, new.body, new.seen, made_on), said)
 
 
 def _comment(one: conversation.Comment) -> dict[str, object]:

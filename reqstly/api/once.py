@@ -28,11 +28,15 @@ class Doing:
 
         if self._key is None:
             return sent(await act())
-        return sent(await idempotency.once(actor.id, self._key, await self._asked(), act))
+        return sent(await idempotency.once(actor.id, self._key, await self._asked(actor), act))
 
-    async def _asked(self) -> bytes:
+    async def _asked(self, actor: Actor) -> bytes:
+        """The request and who sent it: what a session was answered is not for a token of the same person."""
         at, said = self._request.url, self._request.headers
-        parts = (self._request.method, at.path, at.query, said.get("if-match", ""))
+        scopes = "whatever the person may" if actor.scopes is None else " ".join(sorted(actor.scopes))
+        parts = (
+            actor.credential, scopes, self._request.method, at.path, at.query, ",".join(said.getlist("if-match")),
+        )  # fmt: skip
         return idempotency.fingerprint(*(part.encode() for part in parts), await self._request.body())
 
 
@@ -45,8 +49,8 @@ async def _once(  # a coroutine: others are sent to a thread
             max_length=KEY_MOST,
             pattern=r"^[\x21-\x7e]+$",
             description="Your own name for this change, such as a UUID: sent again within 24 hours, the request is answered as"
-            " the first time and not done again. The same key with another request is refused (422), and one whose first"
-            " attempt is under way, too (409).",
+            " the first time and not done again. The same key with another request, or by another token or session, is"
+            " refused (422), and one whose first attempt is under way, or whose answer held a secret, too (409).",
             examples=["8e03978e-40d5-43e8-bc93-6894a57f9324"],
         ),
     ] = None,

@@ -24,7 +24,7 @@ from reqstly.errors import (
     Stale,
     TooMany,
 )
-from reqstly.idempotency import OtherRequest, UnderWay
+from reqstly.idempotency import OtherRequest, ShownOnce, UnderWay
 from reqstly.identity.tokens import InvalidToken
 
 MEDIA_TYPE = "application/problem+json"
@@ -37,6 +37,7 @@ TYPES: dict[type[DomainError], tuple[str, str]] = {
     NotNow: ("urn:reqstly:problem:not-now", "The status does not allow it"),
     UnderWay: ("urn:reqstly:problem:under-way", "The first attempt is under way"),
     OtherRequest: ("urn:reqstly:problem:key-used", "The key belongs to another request"),
+    ShownOnce: ("urn:reqstly:problem:shown-once", "The secret was shown once"),
 }
 
 

@@ -169,7 +169,9 @@ class Edit(Model):
 async def edit(number: Number, actor: Writer, made_on: MadeOn, changes: Edit) -> Response:
     """Say what it was made on: by `If-Match` (nothing at all may have changed since) or by `version` (the same field may
     not have changed since)."""
-    version = made_on or changes.version
+    # `*` asks only that the request is there: then the body's version, where given, says what was known.
+    anything = made_on is None or made_on.versions is None
+    version = (changes.version if anything else None) or made_on
     if version is None:
         raise NoCondition
     saved = await commands.edit(
@@ -295,10 +297,12 @@ async def cancel(number: Number, actor: Writer, once: Once, made_on: MadeOn, rea
 
 
 @router.post("/requests/{number}/undo", summary="Take back a change of yours", **_VERB)
-async def take_back(number: Number, actor: Writer, once: Once, change: OwnChange) -> Response:
+async def take_back(
+    number: Number, actor: Writer, once: Once, made_on: MadeOn, change: OwnChange
+) -> Response:
     """What you assigned, moved, prioritised, resolved or followed, by the opposite verb and its permission. What was said
     stays said; where somebody changed the same since, that stays too (409)."""
-    return await once(actor, lambda: undo(actor, number, change.version), changed)
+    return await once(actor, lambda: undo(actor, number, change.version, made_on), changed)
 
 
 @router.post("/requests/{number}/read", status_code=204, summary="Mark it as read")

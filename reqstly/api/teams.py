@@ -38,12 +38,14 @@ class Member(Model):
 
 
 class TeamCard(Model):
-    """A team with who works in it. `decides`: whether you may change that."""
+    """A team with who works in it. `decides`: whether you may change that. `secludes`: whether you may make it confidential,
+    or open it to admins again where it is."""
 
     team: Team
     members: list[Member]
     types: list[str]
     decides: bool
+    secludes: bool
 
 
 class NewTeam(Model):
@@ -91,7 +93,8 @@ async def add(actor: Admin, once: Once, new: NewTeam) -> Response:
 
 @router.put("/{team}/confidential", status_code=204, summary="Make a team confidential, or open it")
 async def set_confidential(team: TeamKey, actor: Admin, to: Confidential) -> Response:
-    """Hide its requests from all but those involved, or show them to admins again, which takes a lead of it."""
+    """Hide its requests from all but those involved, which an admin or a lead of it may once it has a lead; or show them to
+    admins again, which takes a lead of it."""
     await commands.set_confidential(actor, team, to.confidential)
     return sent(done())
 

@@ -69,4 +69,4 @@ async def revoke(token: OwnId, actor: AtAScreen) -> Response:
 
 
 def _shown(token: str) -> Answer:
-    return Answer(201, {}, orjson.dumps({"token": token}))
+    return Answer(201, {}, orjson.dumps({"token": token}), secret=True)

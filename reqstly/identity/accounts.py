@@ -14,6 +14,7 @@ from db.unit_of_work import Work, act_as, add, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, require, require_fresh
 from reqstly.actor import SYSTEM, Actor
+from reqstly.claims import is_true
 from reqstly.errors import Invalid, NotFound, NotNow
 from reqstly.identity import attempts, links, sessions, ways_in
 from reqstly.identity.refusals import Refused
@@ -197,13 +198,14 @@ async def _keep_up(work: Work, user: User, claimed: Claimed) -> None:
 
 def _name(claims: dict[str, Any]) -> str | None:
     try:
-        return clean.line(claims.get("name"), "name", most=120)
+        return clean.name(claims.get("name"), "name", most=120)
     except Invalid:
         return None
 
 
 def _email(claims: dict[str, Any]) -> str | None:
-    if claims.get("email_verified") is False:
+    # Azure AD does not send it. Where it is sent, only a yes is one.
+    if "email_verified" in claims and not is_true(claims["email_verified"]):
         return None
     for name in ("email", "preferred_username", "upn"):
         try:

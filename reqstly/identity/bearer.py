@@ -12,8 +12,9 @@ from joserfc.jwt import JWTClaimsRegistry
 from db.reading import Row, Statement, reading
 from reqstly.access import Scope
 from reqstly.actor import Actor
+from reqstly.claims import words
 from reqstly.identity import providers
-from reqstly.identity.providers import LEEWAY, Untrusted
+from reqstly.identity.providers import LEEWAY, Untrusted, is_name
 from reqstly.identity.tokens import program, refused
 from reqstly.identity.visitor import Visitor
 from reqstly.people.queries import ACTOR_COLUMNS
@@ -31,9 +32,11 @@ async def actor_of(token: str, visitor: Visitor) -> Actor:
         key, claims = await _believed(token)
         scopes = _scopes(claims)
         person = await _person(key, claims)
+        # Renewed every hour, the token is another one; the program that has it is the same.
+        credential = f"provider {key} {_clients(claims)}"
     except Untrusted as error:
         raise await refused("jwt", error.reason, visitor) from error
-    return program(person, scopes)
+    return program(person, scopes, credential)
 
 
 async def _believed(token: str) -> tuple[str, dict[str, Any]]:
@@ -97,8 +100,8 @@ def _scopes(claims: dict[str, Any]) -> list[Scope]:
 
     Azure AD names them in `scp`, and in a program's own token, which has no person, not at all (only `roles`)."""
     said = claims.get("scp", claims.get("scope"))
-    words = said.split() if isinstance(said, str) else said if isinstance(said, list) else []
-    found = [scope for scope in Scope if scope in {_plain(str(word)) for word in words}]
+    named = {_plain(word) for word in words(said)}
+    found = [scope for scope in Scope if scope in named]
     if not found:
         raise Untrusted("no scope of ours")
     return found
@@ -112,7 +115,7 @@ def _plain(word: str) -> str:
 async def _person(key: str, claims: dict[str, Any]) -> Row:
     known = providers.provider(key)
     subject = claims.get(known.subject_claim)
-    if not isinstance(subject, str) or not subject or not subject.isprintable():
+    if not is_name(subject):
         raise Untrusted(f"{key}: names nobody")
     async with reading(None, system=True) as connection:
         found = await connection.row(_FIND, {"issuer": known.issuer, "subject": subject})

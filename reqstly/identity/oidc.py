@@ -19,6 +19,7 @@ from joserfc.errors import JoseError
 
 from reqstly import secrets
 from reqstly.actor import Actor
+from reqstly.claims import is_true, number, texts
 from reqstly.errors import DomainError
 from reqstly.identity import accounts, attempts, ceremonies, providers, sessions
 from reqstly.identity.accounts import Arrival, Claimed
@@ -122,7 +123,7 @@ async def _answered(key: str, answer: Mapping[str, str], browser: str) -> tuple[
     claims = await verified(
         key, id_token, _derived("nonce", browser, answer["state"]), token.get("access_token")
     )
-    if not any(claims.get(name) for name in _TOLD) and isinstance(token.get("access_token"), str):
+    if not any(any(texts(claims.get(name))) for name in _TOLD) and isinstance(token.get("access_token"), str):
         claims = _merged(claims, await providers.userinfo(key, token["access_token"]))
     return claims, id_token
 
@@ -158,7 +159,7 @@ def callback(key: str) -> str:
 def _check_issuer(key: str, published: dict[str, Any], answer: Mapping[str, str]) -> None:
     # RFC 9207: a provider that says so names itself in its answer, so that two providers cannot be mixed up.
     named = answer.get("iss")
-    if named is None and published.get("authorization_response_iss_parameter_supported"):
+    if named is None and is_true(published.get("authorization_response_iss_parameter_supported")):
         raise Untrusted("the answer does not name its issuer")
     if named is not None and named != providers.provider(key).issuer:
         raise Untrusted("the answer comes from another issuer")
@@ -169,11 +170,11 @@ def _proved(claims: dict[str, Any], *, asked: bool) -> float | None:
 
     Azure AD leaves the time out unless it is set to tell it: then only who was to be asked counts as asked."""
     when = claims.get("auth_time")
-    if isinstance(when, bool) or not isinstance(when, int | float):
+    if when is None:
         return None if asked else sessions.NEVER
-    now = time.time()
-    # Neither before all time nor to come; what is no number at all (JSON's NaN) is never.
-    proved = sessions.NEVER if when != when else float(max(sessions.NEVER, min(when, now)))
+    now, told = time.time(), number(when)
+    # Neither before all time nor to come; what is no number is never.
+    proved = sessions.NEVER if told is None else float(max(sessions.NEVER, min(told, now)))
     if asked and now - proved > _JUST_NOW:
         raise Untrusted("the provider was told to ask who it is, and did not")
     return proved
@@ -218,7 +219,9 @@ def _merged(claims: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
     # OpenID Connect Core 5.3.2: another subject's answer must not be used.
     if more and more.get("sub") != claims["sub"]:
         raise Untrusted("the user endpoint speaks of somebody else")
-    return {**more, **claims}
+    # Whether an address was checked is said beside it: an ID token without one says nothing about the other's.
+    ours = {name: value for name, value in claims.items() if name != "email_verified" or "email" not in more}
+    return {**more, **ours}
 
 
 def _subject(key: str, claims: dict[str, Any]) -> str:

@@ -36,7 +36,7 @@ async def begin_registration(actor: Actor, browser: object) -> dict[str, Any]:
 async def finish_registration(actor: Actor, browser: object, credential: object, name: object) -> int:
     """Keep the passkey that this browser made. Returns its id. Raises Refused where its answer is not believed."""
     _require(actor)
-    secret, called = clean.line(browser, "browser", most=200), clean.line(name, "name", most=NAME_MOST)
+    secret, called = clean.line(browser, "browser", most=200), clean.name(name, "name", most=NAME_MOST)
     try:
         answer, challenge = authenticators.registration_answer(credential)
         begun = await ceremonies.end("passkey_register", challenge, secret)
@@ -52,7 +52,7 @@ async def finish_registration(actor: Actor, browser: object, credential: object,
 async def rename_passkey(actor: Actor, passkey: object, name: object) -> str:
     """Call one's passkey otherwise. Returns its name as it is now."""
     require(actor, Permission.MANAGE_OWN_ACCESS, NOTHING)
-    passkey_id, called = clean.identifier(passkey, "passkey"), clean.line(name, "name", most=NAME_MOST)
+    passkey_id, called = clean.identifier(passkey, "passkey"), clean.name(name, "name", most=NAME_MOST)
     async with unit_of_work(actor.user_id) as work:
         found = await _own(work, actor, passkey_id)
         if found.name == called:

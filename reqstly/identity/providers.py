@@ -1,4 +1,5 @@
-"""OpenID providers: what they publish about themselves, kept for an hour, and their keys, asked anew when one is unknown.
+"""OpenID providers: what they publish about themselves, kept for an hour, and their keys, which are asked for every five
+minutes, since a key that is withdrawn is not to be believed, and at once when one is unknown.
 
 OpenID Connect Discovery 1.0; RFC 7517, 7519; what to accept of algorithms: RFC 8725, 3.1."""
 
@@ -24,9 +25,13 @@ from reqstly.settings import LOOPBACK, Provider, settings
 
 LEEWAY = 60  # seconds that two clocks may differ
 _KEPT = 3_600.0
-# A key that is unknown is asked for at once, for keys change; but strangers must not make us ask all the time.
-_ASK_AGAIN = 10.0  # seconds, for the same unknown key
-_ASKED_MOST, _WITHIN = 5, 60.0  # times in seconds, whatever the key
+_KEYS_KEPT = 300.0
+# While a provider does not answer, the keys that it published last are believed; it is asked again after a while.
+_KEYS_BELIEVED, _ASK_AGAIN = 3_600.0, 30.0
+# A key that is unknown is asked for at once, for keys change; but strangers must not make us ask all the time. Whoever
+# comes too soon waits: strangers cannot spend what somebody with a new key needs.
+_ASKED_MOST, _WITHIN = 3, 6.0  # times in seconds
+_WAITING_MOST = 100  # calls: what waits costs memory
 _MOST = 1_000_000  # bytes of an answer
 # How we speak with providers: shortly, and to nobody they send us on to.
 MANNERS: dict[str, Any] = {"timeout": httpx2.Timeout(5.0), "follow_redirects": False}
@@ -59,10 +64,12 @@ class _Known:
     metadata: dict[str, Any] = field(default_factory=dict)
     metadata_at: float = -_KEPT
     keys: list[Key] = field(default_factory=list)
-    keys_at: float = -_KEPT
-    missed: dict[object, float] = field(default_factory=dict)
+    keys_at: float = -_KEYS_BELIEVED
+    keys_failed_at: float = -_ASK_AGAIN
     asked: deque[float] = field(default_factory=lambda: deque(maxlen=_ASKED_MOST))
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    missing: asyncio.Lock = field(default_factory=asyncio.Lock)  # held by the one who asks for an unknown key
+    waiting: int = 0  # for that one
     failed: int = 0  # times that it did not answer
 
 
@@ -104,7 +111,7 @@ async def metadata(key: str) -> dict[str, Any]:
 async def decode(key: str, token: str) -> jwt.Token:
     """The token, its signature checked against the provider's keys. Says nothing yet about its claims.
     Raises Untrusted, or ProviderDown where its keys cannot be had."""
-    header, algorithm = _header(token), provider(key).algorithm
+    arrived, header, algorithm = time.monotonic(), _header(token), provider(key).algorithm
     if header.get("alg") != algorithm:
         raise Untrusted(f"signed by {shown(header.get('alg'), 20)}")
     keys, name = await _keys(key), header.get("kid")
@@ -113,7 +120,7 @@ async def decode(key: str, token: str) -> jwt.Token:
     except Untrusted:
         if name is not None and _choose(keys, header) is not None:
             raise  # a key that is known by name did not sign it
-        return _opened(await _keys(key, missing=name or ""), token, header)
+        return _opened(await _keys_after(key, arrived), token, header)
 
 
 async def userinfo(key: str, access_token: str) -> dict[str, Any]:
@@ -157,26 +164,54 @@ def _opened(keys: list[Key], token: str, header: dict[str, Any]) -> jwt.Token:
         raise Untrusted(f"signature: {type(error).__name__}") from error
 
 
-async def _keys(key: str, missing: object = None) -> list[Key]:
+async def _keys(key: str) -> list[Key]:
+    """The provider's keys, as it published them a few minutes ago at most; where it does not answer, an hour ago at most."""
     known = _known.setdefault(key, _Known())
-    failed = known.failed
-    published = await metadata(key)
-    async with known.lock:
-        now = time.monotonic()
-        if now - known.keys_at >= _KEPT or (missing is not None and _may_ask(known, missing, now)):
-            known.asked.append(now)  # first: what fails counts too
-            said = await _asked(known, provider(key), published["jwks_uri"], failed)
-            known.keys, known.keys_at = _usable(said), now
+    asked_before = time.monotonic() - known.keys_failed_at < _ASK_AGAIN
+    if _age(known) >= (_KEYS_BELIEVED if asked_before else _KEYS_KEPT):
+        try:
+            await _ask_for_keys(key, known, time.monotonic() - _KEYS_KEPT)
+        except ProviderDown:
+            known.keys_failed_at = time.monotonic()
+            if _age(known) >= _KEYS_BELIEVED:
+                raise
     return known.keys
 
 
-def _may_ask(known: _Known, missing: object, now: float) -> bool:
-    known.missed = {kid: at for kid, at in known.missed.items() if now - at < _ASK_AGAIN}
-    often = len(known.asked) == _ASKED_MOST and now - known.asked[0] < _WITHIN
-    if often or missing in known.missed:
-        return False
-    known.missed[missing] = now
-    return True
+async def _keys_after(key: str, arrived: float) -> list[Key]:
+    """The keys as they were published after this moment: for a token that came then and names an unknown one."""
+    known = _known.setdefault(key, _Known())
+    failed = known.failed
+    if known.waiting >= _WAITING_MOST:
+        raise Untrusted("signed by an unknown key")
+    known.waiting += 1
+    try:
+        async with known.missing:
+            if known.failed != failed:
+                raise ProviderDown(provider(key).name)
+            if known.keys_at < arrived:
+                soonest = known.asked[0] + _WITHIN if len(known.asked) == _ASKED_MOST else 0.0
+                await asyncio.sleep(soonest - time.monotonic())
+                known.asked.append(time.monotonic())  # first: what fails counts too
+                await _ask_for_keys(key, known, arrived)
+    finally:
+        known.waiting -= 1
+    return known.keys
+
+
+async def _ask_for_keys(key: str, known: _Known, than: float) -> None:
+    """Ask for the keys, unless somebody did while we waited: those that were asked for before `than` are too old."""
+    failed = known.failed
+    published = await metadata(key)
+    async with known.lock:
+        if known.keys_at < than:
+            now = time.monotonic()
+            said = await _asked(known, provider(key), published["jwks_uri"], failed)
+            known.keys, known.keys_at = _usable(said), now
+
+
+def _age(known: _Known) -> float:
+    return time.monotonic() - known.keys_at
 
 
 def _usable(said: dict[str, Any]) -> list[Key]:

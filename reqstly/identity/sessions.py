@@ -212,7 +212,8 @@ async def _resolve(which: str, key: bytes | int, used: bool) -> Actor:
     if used and not lately:
         async with unit_of_work(None, system=True) as work:
             await work.session.execute(_USED, {"id": session_id, "now": work.now})
-    return actor_from(*columns, session_id=session_id, fresh=is_fresh)
+    credential = f"session {session_id}"
+    return actor_from(*columns, session_id=session_id, credential=credential, fresh=is_fresh)
 
 
 def _row(actor: Actor, row: Row) -> SessionRow:

@@ -19,7 +19,7 @@ async def make_token(actor: Actor, name: object, scopes: object, days: object = 
     """A new token for this many days. Returns it, for the only time. `scopes` is a list of access.Scope's words."""
     require(actor, Permission.MANAGE_OWN_ACCESS, NOTHING)
     require_fresh(actor)
-    called, wanted, lasts = clean.line(name, "name", most=NAME_MOST), _scopes(scopes), _days(days)
+    called, wanted, lasts = clean.name(name, "name", most=NAME_MOST), _scopes(scopes), _days(days)
     if Scope.ADMIN in wanted and not actor.is_admin:
         raise Forbidden("Only an admin may make a token that does what admins do.")
     token = tokens.new()

@@ -61,7 +61,7 @@ async def actor_of(token: str, visitor: Visitor) -> Actor:
         raise await refused("token", f"{prefix}… {why}", visitor, columns[0])
     if not lately:
         await _note(token_id, visitor)
-    return program(columns, scopes)
+    return program(columns, scopes, f"token {token_id}")
 
 
 async def refused(method: str, reason: str, visitor: Visitor, user_id: int | None = None) -> InvalidToken:
@@ -71,10 +71,10 @@ async def refused(method: str, reason: str, visitor: Visitor, user_id: int | Non
     return InvalidToken()
 
 
-def program(columns: Iterable[Any], scopes: Iterable[str]) -> Actor:
+def program(columns: Iterable[Any], scopes: Iterable[str], credential: str) -> Actor:
     """A person, from a row of ACTOR_COLUMNS, as a program with these scopes acts for them. What they opened for a while
     by breaking the glass is for their own eyes: no program sees it."""
-    actor = actor_from(*columns, scopes=frozenset(scopes))
+    actor = actor_from(*columns, scopes=frozenset(scopes), credential=credential)
     sees = frozenset(team for team in actor.sees if team not in actor.opened or actor.is_member(team))
     return replace(actor, sees=sees, opened=MappingProxyType({}))
 

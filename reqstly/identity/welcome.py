@@ -31,7 +31,7 @@ async def finish(browser: str, credential: object, name: object, visitor: Visito
     """Keep the passkey, use the link up, and let them in, by a session of its own. Raises Refused; a link that was
     good before is good still."""
     await attempts.admit(visitor)
-    called = clean.line(name, "name", most=NAME_MOST)
+    called = clean.name(name, "name", most=NAME_MOST)
     try:
         answer, challenge = authenticators.registration_answer(credential)
         begun = await ceremonies.end("passkey_register", challenge, browser)

@@ -7,17 +7,19 @@ from db.unit_of_work import Work, add, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, Target, require
 from reqstly.actor import Actor
-from reqstly.errors import Forbidden, Invalid, NotFound
+from reqstly.errors import Forbidden, Invalid, NotFound, NotNow
 from reqstly.identity import sessions
 from reqstly.people.admins import another_admin
 from reqstly.teams.leads import another_lead, being_set_up
 from reqstly.teams.locked import locked_team
 
+ANY = "any"  # role: whatever it is
+
 
 async def add_person(actor: Actor, name: object, email: object, *, is_admin: object = False) -> int:
     """A new person, who can sign in once there is a way in for them. Returns their user id."""
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
-    name, email = clean.line(name, "name", most=120), clean.email(email)
+    name, email = clean.name(name, "name", most=120), clean.email(email)
     admin = clean.flag(is_admin, "admin's role")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
         user = User(name=name, email=email, is_admin=admin, created_at=work.now)
@@ -38,13 +40,17 @@ async def set_admin(actor: Actor, user: object, admin: object) -> None:
     await _set(actor, user, "is_admin", admin, "made_admin" if admin is True else "made_staff")
 
 
-async def set_membership(actor: Actor, user: object, team_key: object, role: object) -> None:
+async def set_membership(
+    actor: Actor, user: object, team_key: object, role: object, *, was: object = ANY
+) -> None:
     """Make a person agent or lead of a team, or take them out of it (None). Given by hand, it is no provider's any more.
+    `was`: what they have to be at that moment, so that taking a change back overwrites nobody's later one; else NotNow.
 
     In a confidential team its leads decide that, one of them always stays, and nobody makes more of themselves. Forbidden,
     in words, for everybody else."""
     user_id, key = clean.identifier(user, "person"), clean.line(team_key, "team", most=20)
     word = None if role is None else clean.word(role, "role", MEMBER_ROLES)
+    known = None if was is None else clean.word(was, "role before", (*MEMBER_ROLES, ANY))
     # With the system's rights: whether a confidential team was ever asked is for no admin to see, and a lead who steps
     # down may not write into the team's history any more.
     async with unit_of_work(actor.user_id, system=True, at=actor.at) as work:
@@ -54,6 +60,10 @@ async def set_membership(actor: Actor, user: object, team_key: object, role: obj
         person = await _person(work, user_id)
         membership = await work.session.get(Membership, (user_id, team.id))
         before, via = (membership.role, membership.via) if membership else (None, None)
+        if known not in (ANY, before):
+            raise NotNow(
+                f"Not done: somebody has changed {person.name}'s role in {team.name} since, and that stays."
+            )
         if before == word and via is None:
             return
         if team.confidential:

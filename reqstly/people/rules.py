@@ -15,6 +15,7 @@ from db.unit_of_work import Work
 from reqstly import audit
 from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import SYSTEM, Actor
+from reqstly.claims import is_true, texts
 from reqstly.people.admins import another_admin
 from reqstly.settings import settings
 
@@ -45,7 +46,7 @@ def difference(rules: Iterable[RuleOf], claims: Mapping[str, Any], now: Now) -> 
     """What the rules of a provider change for a person with these claims. Pure."""
     rules = list(rules)
     left_out = _left_out(claims) and any(claim == "groups" for claim, *_ in rules)
-    given = [(team, role) for claim, value, team, role in rules if value in _values(claims, claim)]
+    given = [(team, role) for claim, value, team, role in rules if value in texts(claims.get(claim))]
     kept = {team for claim, _, team, _ in rules if left_out and claim == "groups"}
     teams: dict[int, str | None] = {}
     ours = {team for team, (_, via) in now.teams.items() if via == now.provider}
@@ -99,14 +100,7 @@ def _left_out(claims: Mapping[str, Any]) -> bool:
     # Beyond 200 groups Azure AD sends a pointer to them in their place, or says just that there are some.
     names = claims.get("_claim_names")
     elsewhere = isinstance(names, Mapping) and "groups" in names
-    return "groups" not in claims and (elsewhere or claims.get("hasgroups") in (True, "true"))
-
-
-def _values(claims: Mapping[str, Any], claim: str) -> set[str]:
-    found = claims.get(claim)
-    if isinstance(found, str):
-        return {found}
-    return {value for value in found if isinstance(value, str)} if isinstance(found, list) else set()
+    return "groups" not in claims and (elsewhere or is_true(claims.get("hasgroups")))
 
 
 def _admin(given: bool, kept: bool, now: Now) -> bool | None:

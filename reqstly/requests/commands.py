@@ -114,19 +114,23 @@ async def _edited(change: Change, changes: dict[str, object], current: dict[str,
     return await _done(change, "edited")
 
 
-async def comment(actor: Actor, number: object, body: object, seen: object = None) -> Saved:
+async def comment(
+    actor: Actor, number: object, body: object, seen: object = None, version: object = None
+) -> Saved:
     """Say something that everybody on the request sees. The requester's word ends waiting for them."""
     body = clean.text(body, "comment", most=BODY_MOST)
-    async with changing(actor, number, Permission.COMMENT, "comment", seen=seen) as change:
+    async with changing(actor, number, Permission.COMMENT, "comment", version, seen=seen) as change:
         change.said = Said(body, "comment")
         change.move_to(workflow.comment(change.state, by_requester=change.row.requester_id == actor.id))
         return await _done(change, "commented")
 
 
-async def note(actor: Actor, number: object, body: object, seen: object = None) -> Saved:
+async def note(
+    actor: Actor, number: object, body: object, seen: object = None, version: object = None
+) -> Saved:
     """Say something that only the team sees. The request itself, as its requester knows it, stays untouched."""
     body = clean.text(body, "note", most=BODY_MOST)
-    async with changing(actor, number, Permission.NOTE, "note", seen=seen) as change:
+    async with changing(actor, number, Permission.NOTE, "note", version, seen=seen) as change:
         change.said = Said(body, "comment")
         await append(change, "noted", change.row.version, internal=True)
         return _saved(change)
@@ -232,11 +236,11 @@ async def prioritise(actor: Actor, number: object, priority: object, version: ob
         return await _done(change, "prioritised")
 
 
-async def add_follower(actor: Actor, number: object, user: object) -> Saved:
+async def add_follower(actor: Actor, number: object, user: object, version: object = None) -> Saved:
     """Let somebody see and follow the request: oneself, or another person by their user id."""
     user_id = clean.identifier(user, "person")
     permission = Permission.FOLLOW if user_id == actor.id else Permission.ADD_FOLLOWER
-    async with changing(actor, number, permission, None) as change:
+    async with changing(actor, number, permission, None, version) as change:
         added = await person(change.work, user_id)
         if await follows(change, user_id):
             return _unchanged(change)
@@ -245,11 +249,11 @@ async def add_follower(actor: Actor, number: object, user: object) -> Saved:
         return await _done(change, "followed")
 
 
-async def remove_follower(actor: Actor, number: object, user: object) -> Saved:
+async def remove_follower(actor: Actor, number: object, user: object, version: object = None) -> Saved:
     """Take somebody off the request: oneself, or another person by their user id."""
     user_id = clean.identifier(user, "person")
     permission = Permission.FOLLOW if user_id == actor.id else Permission.ADD_FOLLOWER
-    async with changing(actor, number, permission, None) as change:
+    async with changing(actor, number, permission, None, version) as change:
         if not await follows(change, user_id):
             return _unchanged(change)
         change.fields["follower"] = (await person(change.work, user_id, active=False), None)

@@ -52,13 +52,13 @@ def require_untouched(inverse: Inverse, changed_since: frozenset[str]) -> None:
         raise NotNow(f"Not undone: somebody has changed the {words} since, and that stays.")
 
 
-async def undo(actor: Actor, number: object, version: object) -> Saved:
+async def undo(actor: Actor, number: object, version: object, made_on: object = None) -> Saved:
     """Take back what the actor's own change did that led to this version. What was said stays said. Raises NotFound where
     there is no such change, NotNow where a later one has overtaken it, and what the inverse verb raises."""
     wanted, since = clean.number(number), clean.version(version)
     entry, action, changes = await _entry(actor, wanted, since)
     inverse = INVERSES[action]
-    async with changing(actor, wanted, _permission(actor, inverse, changes), None) as change:
+    async with changing(actor, wanted, _permission(actor, inverse, changes), None, made_on) as change:
         require_untouched(inverse, await change.changed_since(since))
         if inverse.verb:
             workflow.check(inverse.verb, change.row.status)

@@ -6,9 +6,11 @@ from db.models import GroupRule, Membership, RequestType, Team
 from db.models.request import PRIORITIES
 from db.unit_of_work import Work, add, unit_of_work
 from reqstly import audit, clean
-from reqstly.access import NOTHING, Permission, require
+from reqstly.access import NOTHING, Permission, Target, require
 from reqstly.actor import Actor
 from reqstly.errors import Forbidden, Invalid, NotFound
+from reqstly.teams.leads import another_lead, being_set_up
+from reqstly.teams.locked import locked_team
 
 
 async def add_team(
@@ -16,7 +18,7 @@ async def add_team(
 ) -> int:
     """A new team. Returns its id."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
-    key, name = clean.key(key, "short name", 20), clean.line(name, "name", most=80)
+    key, name = clean.key(key, "short name", 20), clean.name(name, "name", most=80)
     description = clean.line(description, "description", most=500, required=False)
     hidden = clean.flag(confidential, "confidentiality")
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
@@ -38,20 +40,25 @@ async def add_team(
 async def set_confidential(actor: Actor, team_key: object, confidential: object) -> None:
     """Hide a team's requests from all but those involved, or show them to admins again.
 
-    Opening what is confidential is for the team's own leads: an admin has no standing access to it. Hiding it removes the
-    provider's rules onto it, which were an admin's; who is in it by them stays, as if added by hand."""
-    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    Opening what is confidential is for the team's own leads: an admin has no standing access to it. So a team that has no
+    lead is not made confidential: nobody could take that back. Hiding it removes the provider's rules onto it, which were an
+    admin's; who is in it by them stays, as if added by hand."""
+    key = clean.line(team_key, "team", most=20)
     if not isinstance(confidential, bool):
         raise Invalid("confidential", "This has to be yes or no.")
-    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
-        key = clean.line(team_key, "team", most=20)
-        team = (await work.session.exec(select(Team).where(Team.key == key).with_for_update())).one_or_none()
-        if team is None:
-            raise NotFound("There is no such team.")
-        if team.confidential and not confidential and actor.roles.get(team.id) != "lead":
+    # With the system's rights: whether a team was ever asked for something, and the rules onto it, are for no lead to see.
+    async with unit_of_work(actor.user_id, system=True, at=actor.at) as work:
+        team = await locked_team(work, key)
+        closed = team.confidential and not await being_set_up(work, team.id)
+        if closed and actor.is_admin and actor.roles.get(team.id) != "lead":
             raise Forbidden(f"Only a lead of {team.name} may open its requests to admins.")
+        require(actor, Permission.OPEN_TEAM if closed else Permission.CLOSE_TEAM, Target(team.id, closed))
         if team.confidential is confidential:
             return
+        if confidential and not await another_lead(work, team.id, 0):
+            raise Forbidden(
+                f"{team.name} has no lead, and only a lead could take that back. Make somebody its lead first."
+            )
         payload: dict[str, object] = {"changes": {"confidential": [team.confidential, confidential]}}
         team.confidential = confidential
         if confidential and (removed := await _without_rules(work, team.id)):
@@ -82,7 +89,7 @@ async def add_type(
         kind = RequestType(
             team_id=team.id,
             key=clean.key(key, "short name", 40),
-            name=clean.line(name, "name", most=80),
+            name=clean.name(name, "name", most=80),
             description=clean.line(description, "description", most=500, required=False),
             icon=clean.line(icon, "icon", most=40),
             words=clean.line(words, "search words", most=500, required=False),

@@ -52,12 +52,14 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class TeamCard:
-    """A team with who works in it. `decides`: whether who looks may change that."""
+    """A team with who works in it. `decides`: whether who looks may change that. `secludes`: whether they may make it
+    confidential, or open it to admins again where it is."""
 
     team: Team
     members: tuple[Member, ...]
     types: tuple[str, ...]
     decides: bool
+    secludes: bool
 
 
 async def teams(actor: Actor) -> tuple[Team, ...]:
@@ -142,7 +144,9 @@ def _card(
 ) -> TeamCard:
     closed = team.confidential and not being_set_up
     decides = can(actor, Permission.MANAGE_MEMBERS, Target(team.id, closed))
-    return TeamCard(team, tuple(Member(**member) for member in members), tuple(types), decides)
+    seclusion = Permission.OPEN_TEAM if closed else Permission.CLOSE_TEAM
+    secludes = can(actor, seclusion, Target(team.id, closed))
+    return TeamCard(team, tuple(Member(**member) for member in members), tuple(types), decides, secludes)
 
 
 def _called(key: str, teams: tuple[Team, ...]) -> Team | None:

@@ -9,9 +9,13 @@ import httpx
 import psycopg
 import pytest
 import sqlalchemy as sa
+from fastapi.routing import APIRoute
 
+from db import migrate
 from db.unit_of_work import unit_of_work, whole
 from reqstly import audit, idempotency
+from reqstly.access import Scope
+from reqstly.api import v1
 from reqstly.idempotency import Answer
 from reqstly.identity import sessions
 from reqstly.requests import commands
@@ -119,23 +123,77 @@ async def test_an_attempt_whose_process_is_gone_holds_the_key_no_longer(by: As, 
         assert (await zoe.ask(**NEW, key="gone")).version == 1  # type: ignore[arg-type]
 
 
-async def test_a_token_is_shown_again_and_kept_encrypted(call: Caller, database: Database) -> None:
-    cookie = await sessions.sign_in((await actor("chidi")).id)
-    http = call()
-    ours = {"Cookie": f"reqstly={cookie}", "Sec-Fetch-Site": "same-origin", "Idempotency-Key": "a-token"}
-    http.headers.update(ours)
-    new = {"name": "Kept", "scopes": ["requests:read"]}
-    first, second = [await http.post("/api/v1/tokens", json=new) for _ in range(2)]
-    assert (first.status_code, first.json(), second.headers["idempotency-replayed"]) == (
-        201,
-        second.json(),
-        "true",
-    )
-    kept = database.one("select body from idempotency_keys where key = 'a-token'")
-    assert (
-        b"reqstly_" not in kept
-        and database.one("select count(*) from access_tokens where name = 'Kept'") == 1
-    )
+async def test_a_secret_is_shown_once_and_nothing_of_it_is_kept(call: Caller, database: Database) -> None:
+    http = await _at_a_screen(call, "chidi")
+    new, key = {"name": "Kept", "scopes": ["requests:read"]}, {"Idempotency-Key": "a-token"}
+    first, second = [await http.post("/api/v1/tokens", json=new, headers=key) for _ in range(2)]
+    assert first.status_code == 201 and first.json()["token"].startswith("reqstly_")
+    assert (second.status_code, second.json()["type"]) == (409, "urn:reqstly:problem:shown-once")
+    assert "token" not in second.json()
+    assert database.rows("select body, headers from idempotency_keys where key = 'a-token'") == [(b"", {})]
+    assert database.one("select count(*) from access_tokens where name = 'Kept'") == 1
+    other = await http.post("/api/v1/tokens", json={**new, "name": "Other"}, headers=key)
+    assert (other.status_code, other.json()["type"]) == (422, "urn:reqstly:problem:key-used")
+
+
+async def test_an_answer_is_for_the_credential_that_was_answered(call: Caller, by: As) -> None:
+    """Not for another token, session or scope of the same person, whether the answer held a secret or not."""
+    http, reader = await _at_a_screen(call, "chidi"), await by("chidi", Scope.REQUESTS_READ)
+    writer, again, both = [
+        await by("chidi", *scopes)
+        for scopes in (
+            [Scope.REQUESTS_WRITE],
+            [Scope.REQUESTS_WRITE],
+            [Scope.REQUESTS_READ, Scope.REQUESTS_WRITE],
+        )
+    ]
+    sent = {"/tokens": {"name": "Not for others", "scopes": ["requests:read"]}, "/requests": NEW}
+    for path, body in sent.items():
+        key = {"Idempotency-Key": f"one-screen{path}"}
+        first = await http.post(f"/api/v1{path}", json=body, headers=key)
+        assert first.status_code == 201
+        for other in (reader.http, writer.http, await _at_a_screen(call, "chidi")):
+            refused = await other.post(f"/api/v1{path}", json=body, headers=key)
+            assert (refused.status_code, refused.json()["type"]) == (422, "urn:reqstly:problem:key-used")
+            assert first.json().keys().isdisjoint(refused.json().keys())
+    made = await writer.ask(**NEW, key="a-program")  # type: ignore[arg-type]
+    for stranger in (reader, again, both):
+        with pytest.raises(Refused) as told:
+            await stranger.ask(**NEW, key="a-program")  # type: ignore[arg-type]
+        assert told.value.status == 422
+    assert await writer.ask(**NEW, key="a-program") == made  # type: ignore[arg-type]
+
+
+def test_whatever_is_kept_says_only_what_was_changed() -> None:
+    """A route whose answer holds more than an id and a version has to say whether that is a secret: look here then."""
+    told = {
+        (route.path, getattr(route.response_model, "__name__", None))
+        for router in v1.ROUTERS
+        for route in router.routes
+        if isinstance(route, APIRoute) and "POST" in (route.methods or ())
+    }
+    assert {path for path, model in told if model not in ("Changed", "Made", None)} == {"/tokens"}
+
+
+def test_secrets_that_were_kept_are_removed_and_their_keys_stay_used(fresh_db: Database) -> None:
+    known = migrate.revisions()
+    migrate.downgrade(fresh_db.owner_url, known[known.index("0018") + 1])
+    user = fresh_db.one("select min(id) from users")
+    for key, status, headers in (("secret", 201, "{}"), ("made", 201, '{"ETag": "x"}'), ("done", 204, "{}")):
+        fresh_db.rows(
+            "insert into idempotency_keys (user_id, key, asked_hash, status, headers, body)"
+            " values (%s, %s, sha256('x'), %s, %s, 'sealed') returning key",
+            user, key, status, headers,
+        )  # fmt: skip
+    migrate.upgrade(fresh_db.owner_url)
+    kept = fresh_db.rows("select key, body from idempotency_keys order by key")
+    assert kept == [("done", b"sealed"), ("made", b"sealed"), ("secret", b"")]
+
+
+async def _at_a_screen(call: Caller, who: str) -> httpx.AsyncClient:
+    http, cookie = call(), await sessions.sign_in((await actor(who)).id)
+    http.headers.update({"Cookie": f"reqstly={cookie}", "Sec-Fetch-Site": "same-origin"})
+    return http
 
 
 async def test_a_verb_with_other_rights_gives_them_back(by: As, database: Database) -> None:

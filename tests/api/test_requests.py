@@ -58,7 +58,28 @@ async def test_a_stale_version_is_refused_and_nothing_changed(by: As, database: 
     assert database.one("select version from requests where number = %s", number) == 3
 
 
-@pytest.mark.parametrize("tag", ['W/"2"', '"x"', "2", '"1", "3"', '"02"', '""', '"2'])
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '"x"',
+        "2",
+        '"1", "3"',
+        '"02"',
+        '""',
+        '"2',
+        'W/"1"',
+        '"1-gzip"',
+        'w/"2"',
+        '"2-"',
+        '"2-3"',
+        '"2gzip"',
+        '"20-gzip"',
+        '"1,2"',
+        '"a,"2",b"',
+        '"2" "2"',
+        '"1", *',
+    ],
+)
 async def test_what_is_not_the_versions_tag_does_not_match(by: As, tag: str) -> None:
     zoe, number = await by("requester"), await asked()
     with pytest.raises(Refused) as refused:
@@ -66,10 +87,63 @@ async def test_what_is_not_the_versions_tag_does_not_match(by: As, tag: str) -> 
     assert refused.value.status == 412
 
 
-@pytest.mark.parametrize("tag", ['"2"', "*", '"1", "2"', ' "2" '])
+@pytest.mark.parametrize("tag", ['"2"', "*", '"1", "2"', ' "2" ', ', "1" ,"2",', '"1,x", "2"'])
 async def test_what_is_the_versions_tag_does(by: As, tag: str) -> None:
     zoe, number = await by("requester"), await asked()
     assert await _patched(zoe, number, tag) == 200
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        'W/"2"', '"2-gzip"', '"2-zstd"', '"2-br"', '"2-deflate"', '"2--gzip"', '"2;gzip"', '"2;br"', '"2+x-gzip"',
+        'W/"2-gzip"', 'W/"1", W/"2-zstd"', '"2-gzip-br"',
+    ],
+)  # fmt: skip
+async def test_a_tag_that_a_compressing_proxy_altered_is_the_version_still(by: As, tag: str) -> None:
+    zoe, number = await by("requester"), await asked()
+    assert await _patched(zoe, number, tag) == 200
+    with pytest.raises(Refused) as refused:  # and only that version
+        await _patched(zoe, number, tag)
+    assert refused.value.status == 412
+
+
+async def test_a_list_of_tags_may_come_on_several_lines(by: As) -> None:
+    zoe, number = await by("requester"), await asked()
+    lines = [("If-Match", '"1-gzip"'), ("If-Match", '"2-gzip"')]
+    path = f"/api/v1/requests/{number}"
+    assert (await zoe.http.patch(path, headers=lines, json={"title": "New"})).status_code == 200
+    assert (await zoe.http.patch(path, headers=lines, json={"title": "Newer"})).status_code == 412
+
+
+async def test_every_change_of_a_request_looks_at_if_match(by: As, database: Database) -> None:
+    amara, number, lin = await by("lead"), await asked(), (await actor("lin")).id
+    done = await amara.act(number, "prioritise", priority="urgent")
+    changes = [
+        ("PATCH", "", {"title": "New"}), ("POST", "/take", None), ("POST", "/start", None),
+        ("POST", "/assign", {"assignee": None}), ("POST", "/prioritise", {"priority": "low"}),
+        ("POST", "/move", {"team": "ops"}), ("POST", "/wait", {"question": "Which?"}),
+        ("POST", "/resolve", {"answer": "Done."}), ("POST", "/cancel", {}), ("POST", "/undo", {"version": done.version}),
+        ("POST", "/comments", {"body": "Hello"}), ("POST", "/comments", {"body": "Hello", "internal": True}),
+        ("PUT", f"/followers/{lin}", None), ("DELETE", f"/followers/{lin}", None),
+    ]  # fmt: skip
+    before = database.rows("select version, updated_at from requests where number = %s", number)
+    for method, path, body in changes:
+        with pytest.raises(Refused) as refused:
+            await amara.send(method, f"/requests/{number}{path}", json=body, etag='"1-gzip"')
+        assert refused.value.status == 412, path
+    assert database.rows("select version, updated_at from requests where number = %s", number) == before
+    for method, path, body in changes[-4:]:
+        etag = (await amara.request(number))[1].replace('"', "").join(('W/"', '-gzip"'))
+        assert (await amara.send(method, f"/requests/{number}{path}", json=body, etag=etag)).is_success
+
+
+async def test_a_star_takes_no_version_out_of_the_body(by: As) -> None:
+    zoe, number = await by("requester"), await asked()
+    await zoe.edit(number, version=2, title="Mine")
+    with pytest.raises(Refused) as refused:
+        await zoe.edit(number, "*", version=2, title="Another")
+    assert refused.value.status == 409
 
 
 async def test_an_edit_says_what_it_was_made_on(by: As) -> None:

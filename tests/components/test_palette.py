@@ -38,9 +38,11 @@ async def test_places_are_those_that_the_person_may_see(database: Database) -> N
     assert await places("requester") == everybody
     own = ["My teams", "IT queue", "IT wall"]
     assert await places("agent") == [*everybody[:2], *own, *everybody[2:]]
-    assert await places("lead") == [*everybody[:2], *own, "IT members", *everybody[2:]]
+    assert await places("lead") == [*everybody[:2], *own, "IT members", "IT history", *everybody[2:]]
     admins = await places("admin")
-    assert {"IT queue", "People", "Teams", "Sign-in rules"} <= set(admins) and "HR queue" not in admins
+    assert {"IT queue", "People", "Teams", "Sign-in rules", "History"} <= set(
+        admins
+    ) and "HR queue" not in admins
 
 
 async def test_acts_on_a_row_are_those_that_may_be_done(database: Database) -> None:

@@ -31,9 +31,10 @@ class World:
 
     requests: dict[int, tuple[int, int]]  # id -> (team, requester)
     comments: dict[int, tuple[int, bool]]  # id -> (request, internal)
-    entries: dict[int, tuple[str, int, bool]]  # id -> (subject, subject id, internal)
+    entries: dict[int, tuple[str, int, bool, int | None]]  # id -> (subject, subject id, internal, actor)
     followers: set[tuple[int, int]]  # (request, user)
     members: set[tuple[int, int]]  # (user, team)
+    leads: set[tuple[int, int]]  # (user, team)
     open_teams: set[int]
     users: dict[str, tuple[int, bool]]  # address -> (id, admin)
 
@@ -56,11 +57,17 @@ class World:
         }
 
     def entries_of(self, key: str) -> set[int]:
+        return {id for id, entry in self.entries.items() if self._reads_entry(key, *entry)}
+
+    def _reads_entry(self, key: str, subject: str, about: int, internal: bool, by: int | None) -> bool:
         me, is_admin = self.users[PEOPLE[key].email]
-        return {
-            id for id, (subject, about, internal) in self.entries.items()
-            if (self._reads(key, about, internal) if subject == "request" else is_admin or (subject, about) == ("user", me))
-        }  # fmt: skip
+        match subject:
+            case "request":
+                return self._reads(key, about, internal)
+            case "team":
+                return (me, about) in self.leads or by == me or (is_admin and about in self.open_teams)
+            case _:
+                return is_admin or (subject, about) == ("user", me)
 
     def _reads(self, key: str, request: int, internal: bool) -> bool:
         return request in self.requests_of(key) and (
@@ -73,9 +80,13 @@ def world(demo_db: Database) -> World:
     made = World(
         {r[0]: r[1:] for r in demo_db.rows("select id, team_id, requester_id from requests")},
         {r[0]: r[1:] for r in demo_db.rows("select id, request_id, internal from comments")},
-        {r[0]: r[1:] for r in demo_db.rows("select id, subject, subject_id, internal from audit_entries")},
+        {
+            r[0]: r[1:]
+            for r in demo_db.rows("select id, subject, subject_id, internal, actor_id from audit_entries")
+        },
         set(demo_db.rows("select request_id, user_id from followers")),
         set(demo_db.rows("select user_id, team_id from memberships")),
+        set(demo_db.rows("select user_id, team_id from memberships where role = 'lead'")),
         {r[0] for r in demo_db.rows("select id from teams where not confidential")},
         {r[0]: (r[1], r[2]) for r in demo_db.rows("select email, id, is_admin from users")},
     )

@@ -39,6 +39,13 @@ class Screen:
         """Return when a notice says this."""
         await expect(self.at(ids.NOTICE).filter(has_text=text).first).to_be_visible()
 
+    async def confirm(self, *sentences: str) -> None:
+        """Return once what was asked, with these words in it, is confirmed."""
+        for sentence in sentences:
+            await expect(self.at(ids.CONFIRM_CONSEQUENCES)).to_contain_text(sentence)
+        await self.at(ids.CONFIRM_YES).click()
+        await expect(self.at(ids.CONFIRM_DIALOG)).to_have_count(0)
+
     async def error(self, status: int) -> None:
         """Return when the page says that it cannot be shown, with this status."""
         await expect(self.at(ids.ERROR_STATUS)).to_have_text(str(status))
@@ -177,6 +184,7 @@ class People(Screen):
     async def set_active(self, email: str) -> None:
         """Deactivate somebody, or let them in again."""
         await self.person(email).get_by_test_id(ids.PERSON_ACTIVE).click()
+        await self.confirm()
 
 
 class Teams(Screen):
@@ -190,6 +198,7 @@ class Teams(Screen):
         """Take a member out of a team."""
         member = self.team(key).get_by_test_id(ids.MEMBER).filter(has_text=name)
         await member.get_by_role("button", name="Take ").click()
+        await self.confirm()
         await expect(member).to_have_count(0)
 
 

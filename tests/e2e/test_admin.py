@@ -93,6 +93,7 @@ async def test_an_admin_looks_at_hr_for_a_reason_and_its_lead_ends_it(world: Wor
 
     # It ends where the lead says so, on every page.
     await lead.at(ids.END_LOOK).click()
+    await lead.confirm("Priya Raghunathan will no longer see HR's requests.")
     await request.error(404)
     await expect(lead.at(ids.LOOK)).to_contain_text("had HR's requests open until")
     await expect(lead.at(ids.END_LOOK)).to_have_count(0)
@@ -107,6 +108,7 @@ async def test_an_admin_ends_their_own_look(world: World, visit: Opener) -> None
     other = Screen(await visit("admin", "/"))
     await expect(other.at(ids.LOOK)).to_be_visible()
     await queue.at(ids.END_LOOK).click()
+    await queue.confirm("You will no longer see HR's requests.")
     await queue.error(404)
     await expect(other.at(ids.LOOK)).to_have_count(0)
 
@@ -158,14 +160,22 @@ async def test_a_persons_page_shows_and_changes_what_they_are(world: World, visi
     await expect(person.at(ids.PERSON_ROLE)).to_have_text("Staff")
     await expect(person.entries("signed_in").first).to_contain_text("demo sign-in")
     try:
-        await person.at(ids.PERSON_TEAM_ADD).select_option("ops")
+        await person.at(ids.PERSON_TEAM_ADD).click()
+        await person.at(ids.TEAM_CHOICE).filter(has_text="Operations").click()
+        await person.confirm("will see all", "requests of Operations and answer them.")
         await expect(person.team("ops")).to_be_visible()
-        await person.team("ops").get_by_test_id(ids.PERSON_TEAM_ROLE).select_option("lead")
+        await person.team("ops").get_by_test_id(ids.PERSON_TEAM_CHANGE).click()
+        await person.confirm("will also decide who works in it")
         await until_equal(roles, {2: "lead"}, page)
-        await expect(person.team("ops").get_by_test_id(ids.PERSON_TEAM_ROLE)).to_have_value("lead")
+        await expect(person.team("ops").get_by_test_id(ids.PERSON_TEAM_ROLE)).to_have_text("lead")
         await person.team("ops").get_by_test_id(ids.PERSON_TEAM_OUT).click()
+        await person.confirm("Its leads and any admin can give that back.")
         await expect(person.team("ops")).to_have_count(0)
         await person.at(ids.PERSON_ADMIN).click()
+        await person.confirm(
+            "will manage people, teams and sign-in rules",
+            "They will not see those of HR, which are confidential.",
+        )
         await expect(person.at(ids.PERSON_ROLE)).to_have_text("Admin")
         assert await is_marked(page)
     finally:
@@ -178,12 +188,14 @@ async def test_deactivated_and_signed_out_people_lose_their_pages(world: World, 
     first = await visit("camille", "/", world.b, fresh=True)
     person = People(await visit("admin", f"/admin/people/{camille.id}"))
     await person.at(ids.PERSON_SIGN_OUT).click()
+    await person.confirm("will be signed out on the one device where they are signed in")
     await at_the_door(first)
     await expect(person.at(ids.PERSON_SIGN_OUT)).to_be_disabled()
     await expect(person.entries("session_ended").first).to_contain_text("by Priya Raghunathan")
     second = await visit("camille", "/new", world.b, fresh=True)
     try:
         await person.at(ids.PERSON_ACTIVE).click()
+        await person.confirm("will be signed out everywhere at once")
         await at_the_door(second)
         await expect(person.at(ids.PERSON_ACTIVE)).to_have_text("Activate")
         await expect(person.entries("deactivated").first).to_be_visible()
@@ -214,6 +226,7 @@ async def test_an_invitation_is_shown_once(world: World, visit: Opener) -> None:
     person = People(await visit("admin", f"/admin/people/{user_id}", fresh=True))
     await expect(person.at(ids.PERSON_WAYS)).to_contain_text("nobody can sign in as them")
     await person.at(ids.MAKE_INVITATION).click()
+    await person.confirm("Whoever opens the link first comes in as Ada Lindgren")
     link = await person.at(ids.INVITATION_LINK).input_value()
     assert "/welcome#" in link and len(link.partition("#")[2]) >= 43
     await person.page.get_by_role("button", name="Close").click()
@@ -248,6 +261,7 @@ async def test_rules_are_added_and_removed(world: World, visit: Opener, with_azu
     await page.page.get_by_role("option", name="Lead of a team").click()
     await page.at(ids.RULE_TEAM).click()
     await page.page.get_by_role("option", name="IT", exact=True).click()
+    await expect(page.at(ids.RULE_CONSEQUENCE)).to_contain_text("everybody who has this is a lead of IT.")
     await page.at(ids.RULE_ADD).click()
     await expect(page.at(ids.RULE)).to_contain_text("the group it-leads")
     await expect(page.at(ids.RULE)).to_contain_text("lead of IT")
@@ -262,6 +276,7 @@ async def test_rules_are_added_and_removed(world: World, visit: Opener, with_azu
     await page.notice("only a lead of it may let a provider's group in")
     await page.page.get_by_role("button", name="Not now").click()
     await page.at(ids.REMOVE_RULE).click()
+    await page.confirm("Whoever is a lead of IT by this rule alone is that no longer")
     await expect(page.at(ids.RULE)).to_have_count(0)
 
 

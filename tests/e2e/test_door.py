@@ -180,6 +180,7 @@ async def test_a_session_that_is_ended_closes_its_pages_on_every_replica_within_
         await expect(account.get_by_test_id(ids.SESSION)).to_have_count(2)
         row = account.locator(f'[data-testid="{ids.SESSION}"][data-here="false"]')
         await row.get_by_test_id(ids.END_SESSION).click()
+        await account.get_by_test_id(ids.CONFIRM_YES).click()
         # The message, and not the look that each replica takes by itself every 20 s.
         await until(lambda: all(any(CLOSES in frame for frame in frames) for frames in heard), 5)
         for other in others:

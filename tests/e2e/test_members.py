@@ -27,6 +27,7 @@ class Members(Screen):
         await self.at(ids.ADD_MEMBER).click()
         await self.at(ids.PERSON_WORDS).fill(words)
         await self.at(ids.PERSON_CHOICE).filter(has_text=name).click()
+        await self.confirm()
 
 
 @pytest.fixture(autouse=True)
@@ -49,17 +50,23 @@ async def test_a_lead_decides_who_works_in_hr(world: World, visit: Opener) -> No
     await lead.add("ashdown", "Tom Ashdown")
     await expect(lead.member("Tom Ashdown").get_by_test_id(ids.MEMBER_ROLE)).to_have_text("agent")
     await expect(tom.at(ids.NAV + "hr")).to_be_visible()
-    await lead.member("Tom Ashdown").get_by_test_id(ids.MEMBER_ROLE).click()
+    await lead.member("Tom Ashdown").get_by_test_id(ids.MEMBER_CHANGE).click()
+    await lead.confirm("Tom Ashdown will also decide who works in it and whether it is confidential.")
     await expect(lead.member("Tom Ashdown").get_by_test_id(ids.MEMBER_ROLE)).to_have_text("lead")
     await expect(admin.team("hr").get_by_test_id(ids.MEMBER).filter(has_text="Tom Ashdown")).to_contain_text(
         "lead"
     )
     await lead.member("Tom Ashdown").get_by_test_id(ids.MEMBER_OUT).click()
+    await lead.confirm(
+        "Tom Ashdown will no longer see HR's requests",
+        "Only its leads can give that back: Benedikt Öhlander.",
+    )
     await expect(lead.member("Tom Ashdown")).to_have_count(0)
     await expect(tom.at(ids.NAV + "hr")).to_have_count(0)
 
     # The last lead stays, and is told why.
-    await lead.member("Benedikt").get_by_test_id(ids.MEMBER_ROLE).click()
+    await lead.member("Benedikt").get_by_test_id(ids.MEMBER_CHANGE).click()
+    await lead.confirm("You will no longer decide who works in it")
     await lead.notice("is the last lead of HR")
     await expect(lead.member("Benedikt").get_by_test_id(ids.MEMBER_ROLE)).to_have_text("lead")
     assert await is_marked(lead.page)
@@ -70,7 +77,7 @@ async def test_an_admin_is_not_offered_what_only_its_leads_decide(world: World, 
     for team, offered in (("it", True), ("hr", False)):
         card = admin.team(team)
         assert await card.get_by_test_id(ids.MEMBER).count() >= 3
-        for button in (ids.ADD_MEMBER, ids.MEMBER_ROLE, ids.MEMBER_OUT):
+        for button in (ids.ADD_MEMBER, ids.MEMBER_CHANGE, ids.MEMBER_OUT):
             assert bool(await card.get_by_test_id(button).count()) is offered, (team, button)
     await expect(admin.team("hr")).to_contain_text("its leads decide who works in it")
     queue = Screen(await visit("admin", "/teams/it"))
@@ -93,7 +100,8 @@ async def test_who_steps_down_loses_the_page(world: World, visit: Opener) -> Non
     tom = await actor("outsider")
     await set_membership(await actor("hr_lead"), tom.id, "hr", "lead")
     page = Members(await visit("outsider", "/teams/hr/members", world.b))
-    await page.member("Tom Ashdown").get_by_test_id(ids.MEMBER_ROLE).click()
+    await page.member("Tom Ashdown").get_by_test_id(ids.MEMBER_CHANGE).click()
+    await page.confirm("You will no longer decide")
 
     async def roles() -> dict[int, str]:
         return dict((await actor("outsider")).roles)

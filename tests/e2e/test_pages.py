@@ -43,6 +43,9 @@ PAGES = (
     ("agent", "/teams/it?status=cancelled&priority=urgent&assignee=me"),
     ("admin", "/admin/people"),
     ("admin", "/admin/teams"),
+    ("admin", "/admin/history"),
+    ("lead", "/teams/it/history"),
+    ("lead", "/teams/it/members"),
     ("agent", "/requests/REQ-999999999"),
 )
 

@@ -90,6 +90,7 @@ async def test_following_and_adding_somebody(world: World, visit: Opener) -> Non
     choice = asked.at(ids.PERSON_CHOICE).filter(has_text="Oksana Hrytsenko")
     await expect(asked.at(ids.PERSON_CHOICE)).to_have_count(1)
     await choice.click()
+    await asked.confirm("Oksana Hrytsenko will see", "except internal notes")
     await expect(asked.at(ids.PERSON_DIALOG)).to_have_count(0)
     await expect(work.at(ids.FOLLOWERS)).to_contain_text("Oksana Hrytsenko")
     follower = RequestPage(await visit("oksana", f"/requests/REQ-{number}"))

@@ -20,6 +20,7 @@ async def test_a_token_is_made_used_and_revoked(visit: Opener, world: World) -> 
         said = (await http.get("/api/v1/me", headers=header)).json()
         assert (said["name"], said["scopes"]) == ("Tom Ashdown", ["requests:read"])
         await row.get_by_test_id("revoke-token").click()
+        await other.get_by_test_id("confirm-yes").click()
         await expect(page.get_by_test_id("token").filter(has_text="Month's end")).to_contain_text("Revoked")
         refused = await http.get("/api/v1/me", headers=header)
         assert (refused.status_code, refused.headers["content-type"]) == (401, "application/problem+json")

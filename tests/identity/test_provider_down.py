@@ -204,7 +204,18 @@ async def test_a_nameless_key_that_is_replaced_is_found(rp: RelyingParty, crooke
     assert (await rp.sign_in()).token
 
 
-async def test_a_key_that_is_published_no_more_is_believed_for_an_hour_at_most(
+async def test_a_key_that_is_published_no_more_is_believed_for_minutes_at_most(
+    rp: RelyingParty, crooked: Crooked
+) -> None:
+    old = crooked.logout_token()
+    assert await providers.decode("azure", old)
+    crooked.rotate()
+    _later(providers._KEYS_KEPT)
+    with pytest.raises(Untrusted, match="unknown key"):
+        await providers.decode("azure", old)
+
+
+async def test_a_key_that_is_published_no_more_goes_with_the_first_new_one(
     rp: RelyingParty, crooked: Crooked
 ) -> None:
     old = crooked.logout_token()
@@ -213,6 +224,66 @@ async def test_a_key_that_is_published_no_more_is_believed_for_an_hour_at_most(
     await rp.sign_in()  # asks for the new keys
     with pytest.raises(Untrusted, match="unknown key"):
         await providers.decode("azure", old)
+
+
+@pytest.mark.parametrize("endpoint", ["jwks", "discovery"])
+@pytest.mark.parametrize("lie", [{"status": 500}, {"wait": 1.0}, {"body": "<html>"}], ids=str)
+async def test_while_a_provider_is_away_its_last_keys_do_for_an_hour(
+    rp: RelyingParty, crooked: Crooked, impatient: None, endpoint: str, lie: dict[str, Any]
+) -> None:
+    token = crooked.logout_token()
+    await providers.decode("azure", token)
+    crooked.fetched.clear()
+    getattr(crooked, endpoint)(**lie)
+    _later(providers._KEYS_KEPT)
+    if endpoint == "discovery":
+        for known in providers._known.values():
+            known.metadata_at -= providers._KEPT
+    tries = await asyncio.gather(*(providers.decode("azure", token) for _ in range(20)))
+    assert len(tries) == 20 and await providers.decode("azure", token)
+    assert crooked.fetched[endpoint] == 1  # and it is not asked again by each
+    _later(providers._KEYS_BELIEVED)
+    with pytest.raises(ProviderDown):
+        await providers.decode("azure", token)
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+async def test_made_up_keys_do_not_hide_a_new_one(
+    rp: RelyingParty, crooked: Crooked, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    monkeypatch.setattr(providers, "_WITHIN", 1.0)
+    await rp.sign_in()
+    tokens = [crooked.logout_token(Signing(header={"kid": f"odd-{n}"})) for n in range(5)]
+
+    async def stranger(token: str) -> None:
+        with pytest.raises(Untrusted, match="unknown key"):
+            await providers.decode("azure", token)
+
+    if at_once:
+        await asyncio.gather(*map(stranger, tokens))
+    else:
+        for token in tokens:
+            await stranger(token)
+    crooked.rotate()
+    assert await providers.decode("azure", crooked.logout_token())
+    assert (await rp.sign_in()).token
+
+
+async def test_who_waits_for_an_unknown_key_is_counted(
+    rp: RelyingParty, crooked: Crooked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await rp.sign_in()
+    monkeypatch.setattr(providers, "_WAITING_MOST", 0)
+    with pytest.raises(Untrusted, match="unknown key"):
+        await providers.decode("azure", crooked.logout_token(Signing(header={"kid": "odd"})))
+    assert await providers.decode("azure", crooked.logout_token())
+    assert crooked.fetched["jwks"] == 1
+    assert all(known.waiting == 0 for known in providers._known.values())
+
+
+def _later(seconds: float) -> None:
+    for known in providers._known.values():
+        known.keys_at -= seconds
 
 
 @pytest.mark.parametrize("status", [200, 500])

@@ -21,6 +21,7 @@ HERE = {
     "reqstly people lead MAIL TEAM": "is a lead of it",
     "reqstly people sign-out-everybody": "sessions have ended",
     "reqstly audit verify --settle": "all as they were written",
+    "reqstly audit verify --seal HASH": "nothing before it was written anew",
     "reqstly db upgrade": "up to date",
     "reqstly db shell -- -c '\\conninfo'": "reqstly_owner",
     "psql \"$REQSTLY_DATABASE_URL\" -c 'select 1'": "(1 row)",
@@ -80,7 +81,9 @@ def test_the_commands_on_a_database_do_what_they_say(cluster: Cluster, fresh_db:
         "REQSTLY_DATABASE_URL": fresh_db.app_url, "REQSTLY_DATABASE_OWNER_URL": fresh_db.owner_url,
         "REQSTLY_SECRET_KEY": "k" * 40, "REQSTLY_PUBLIC_URL": "https://requests.example.com",
     }  # fmt: skip
-    put = {"MAIL": PEOPLE["agent"].email, "TEAM": "it", "COMMIT": "HEAD --dry-run"}
+    fresh_db.rows("select sec.seal_audit()")
+    seal = fresh_db.one("select encode(hash, 'hex') from audit_seals order by id desc limit 1")
+    put = {"HASH": seal, "MAIL": PEOPLE["agent"].email, "TEAM": "it", "COMMIT": "HEAD --dry-run"}
 
     def run(command: str) -> str:
         for name, value in put.items():
@@ -96,7 +99,7 @@ def test_the_commands_on_a_database_do_what_they_say(cluster: Cluster, fresh_db:
     assert {command: says for command, says in HERE.items() if says not in said[command]} == {}
 
 
-@pytest.mark.parametrize("script", ["deploy.sh", "rollback.sh", "secrets.sh"])
+@pytest.mark.parametrize("script", ["as-owner.sh", "deploy.sh", "rollback.sh", "secrets.sh"])
 def test_a_script_tells_what_it_takes_and_refuses_what_it_does_not_know(script: str) -> None:
     told = subprocess.run([ROOT / "ops/scripts" / script, "--help"], capture_output=True, text=True)
     assert told.returncode == 0 and told.stdout.startswith(script) and "--dry-run" in told.stdout

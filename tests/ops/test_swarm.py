@@ -133,8 +133,9 @@ def _look(told: Story) -> None:
     touch = "import pathlib; pathlib.Path('/app/x').touch()"
     seen["touched"] = docker("exec", container, "python3", "-c", touch, check=False)
     documented("docker exec CONTAINER python3 /app/healthy.py", put={"CONTAINER": container})
+    documented("docker exec CONTAINER reqstly", "--help", put={"CONTAINER": container})
     told.ran["verified"] = documented(
-        "docker exec CONTAINER reqstly", "audit", "verify", put={"CONTAINER": container}
+        "ops/scripts/as-owner.sh audit verify --seal HASH", put={" --seal HASH": ""}
     )
     size = documented("docker image inspect --format '{{.Size}}' IMAGE", put={"IMAGE": seen["first image"]})
     seen["ours_mb"] = (int(size.said) - lab.inspect("lab-base")["Size"]) / MEGABYTE

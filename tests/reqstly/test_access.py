@@ -30,9 +30,11 @@ targets = st.builds(
 )
 permissions = st.sampled_from(list(Permission))
 ABOUT_NO_REQUEST = {
-    Permission.BREAK_GLASS, Permission.CREATE, Permission.DRAFT, Permission.END_BREAK_GLASS, Permission.FIND_PEOPLE,
+    Permission.BREAK_GLASS, Permission.CLOSE_TEAM,
+    Permission.CREATE, Permission.DRAFT, Permission.END_BREAK_GLASS, Permission.FIND_PEOPLE,
     Permission.KNOW_ONESELF, Permission.LIST_TEAMS, Permission.MANAGE_MEMBERS, Permission.MANAGE_OWN_ACCESS,
-    Permission.MANAGE_PEOPLE, Permission.MANAGE_RULES, Permission.MANAGE_TEAMS, Permission.RESET_DEMO, Permission.SEE_STATUS,
+    Permission.MANAGE_PEOPLE, Permission.MANAGE_RULES, Permission.MANAGE_TEAMS, Permission.OPEN_TEAM, Permission.READ_HISTORY,
+    Permission.RESET_DEMO, Permission.SEE_STATUS,
     Permission.TOUR, Permission.VIEW_QUEUE,
 }  # fmt: skip
 

@@ -76,15 +76,38 @@ async def test_the_same_subject_elsewhere_is_not_the_same_person(fresh_db: Datab
     assert await refused(claimed("nadia", "nadia@example.com", provider="partner")) == "closed"
 
 
+NO: list[object] = [False, "false", "False", 0, 1, "0", "no", "", None, [], [True], {}]
+
+
 @pytest.mark.parametrize(
     "claims",
-    [{}, {"email": ""}, {"email": "not an address"}, {"email": "a@example.com", "email_verified": False}],
+    [
+        {},
+        {"email": ""},
+        {"email": "not an address"},
+        {"email": "a\u200bda@example.com"},
+        {"email": "ada@example.com\u202e"},
+        {"email": 7},
+        {"email": ["a@example.com"]},
+        *({"email": "a@example.com", "email_verified": no} for no in NO),
+    ],
 )
 async def test_nobody_comes_in_without_a_mail_address_that_was_checked(
     fresh_db: Database, claims: dict[str, Any]
 ) -> None:
     assert await refused(claimed("nadia", **{"email": None, **claims})) == "no_mail"
     assert fresh_db.one("select count(*) from users where name = 'Nadia'") == 0
+
+
+@pytest.mark.parametrize("yes", [True, "true", "True"])
+async def test_an_address_that_was_checked_does(fresh_db: Database, yes: object) -> None:
+    arrived = await arrive(claimed("nadia", "nadia@example.com", email_verified=yes))
+    assert (await sessions.actor_for(arrived.token)).email == "nadia@example.com"
+
+
+async def test_a_name_that_only_looks_like_anothers_is_told_by_what_is_seen(fresh_db: Database) -> None:
+    arrived = await arrive(claimed("nadia", "nadia@example.com", name="Pri\u200bya \u202eRao\u202c"))
+    assert (await sessions.actor_for(arrived.token)).name == "Priya Rao"
 
 
 async def test_azures_other_names_for_a_mail_address_do(fresh_db: Database) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reqstly import names
 from reqstly.errors import DomainError, NotFound, NotSignedIn
 from reqstly.identity import sessions
 from reqstly.identity.visitor import Visitor
@@ -83,7 +84,7 @@ VERSIONS: list[object] = [value for value in IDS if value != 1.0] + [1.5, 99, 10
 
 # verb -> argument -> what it must not take.
 BAD: dict[str, dict[str, list[object]]] = {
-    "add_follower": {"number": NO_NUMBER, "user": [*NO_PERSON, None]},
+    "add_follower": {"number": NO_NUMBER, "user": [*NO_PERSON, None], "version": VERSIONS},
     "add_person": {
         "name": text(120), "email": [*text(254), "ada", "ada@", "@example.com", "a b@example.com", "zoe@local"],
         "is_admin": NO_FLAG,
@@ -103,7 +104,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     "assign": {"number": NO_NUMBER, "assignee": NO_PERSON, "version": VERSIONS},
     "begin_registration": {"browser": text(200)},
     "cancel": {"number": NO_NUMBER, "why": text(20_000, none=True)[:-3], "version": VERSIONS},
-    "comment": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS},
+    "comment": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS, "version": VERSIONS},
     "create": {
         "type_key": [*text(40), "nothing"], "title": text(200), "description": text(20_000, required=False),
         "fields": [*NO_ANSWERS, {}, None, [], 0, False, ""], "priority": [*WORDS, 0, False, []],
@@ -121,7 +122,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     },
     "mark_read": {"number": [n for n in NO_NUMBER if n != 999_999_999], "version": [*IDS, None]},
     "move": {"number": NO_NUMBER, "team_key": [*text(20), "nowhere"], "version": VERSIONS},
-    "note": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS},
+    "note": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS, "version": VERSIONS},
     "note_look": {"look": [*NO_PERSON, None]},
     "open_for": {
         "team_key": [*text(20), "nowhere", "it"], "why": [*text(500), "Because", "a  b\n" * 2],
@@ -130,7 +131,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     "prioritise": {"number": NO_NUMBER, "priority": [*WORDS, None, ""], "version": VERSIONS},
     "remove_passkey": {"passkey": [*NO_PERSON, None], "sure": NO_FLAG},
     "remove_rule": {"rule": [*NO_PERSON, None]},
-    "remove_follower": {"number": NO_NUMBER, "user": [*(p for p in NO_PERSON if p != 999_999_999), None]},
+    "remove_follower": {"number": NO_NUMBER, "user": [*(p for p in NO_PERSON if p != 999_999_999), None], "version": VERSIONS},
     "rename_passkey": {"passkey": [*NO_PERSON, None], "name": text(60)},
     "reopen": {"number": NO_NUMBER, "why": text(20_000, none=True)[:-3], "version": VERSIONS},
     "resolve": {"number": NO_NUMBER, "answer": text(20_000), "version": VERSIONS, "seen": VERSIONS},
@@ -140,6 +141,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     "set_confidential": {"team_key": [*text(20), "nowhere"], "confidential": NO_FLAG},
     "set_membership": {
         "user": [*NO_PERSON, None], "team_key": [*text(20), "nowhere"], "role": [*WORDS, "", "admin", "owner"],
+        "was": [*WORDS, "", "admin", "owner"],
     },
     "start": {"number": NO_NUMBER, "version": VERSIONS},
     "take": {"number": NO_NUMBER, "version": VERSIONS},
@@ -244,23 +246,23 @@ async def test_the_longest_answer_is_kept(database: Database) -> None:
     )
 
 
-async def test_odd_names_are_stored_as_typed(fresh_db: Database) -> None:
+async def test_odd_names_are_stored_as_they_are_seen(fresh_db: Database) -> None:
     priya = await actor("admin")
     for place, odd in enumerate(ODD):
         id = await play("add_person", priya, name=odd, email=f"ada.{place}@example.com")
         await play("add_team", priya, key=f"legal-{place}", name=odd, description=odd)
         await play("add_type", priya, key=f"parking-{place}", name=odd, description=odd, words=odd)
-        assert fresh_db.one("select name from users where id = %s", id) == odd
+        assert fresh_db.one("select name from users where id = %s", id) == names.seen(odd)
         assert fresh_db.rows("select name, description from teams where key = %s", f"legal-{place}") == [
-            (odd, odd)
+            (names.seen(odd), odd)
         ]
         assert fresh_db.rows(
             "select name, description, words from request_types where key = %s", f"parking-{place}"
-        ) == [(odd, odd, odd)]  # fmt: skip
+        ) == [(names.seen(odd), odd, odd)]  # fmt: skip
         written = fresh_db.one(
             "select payload::text from audit_entries where subject = 'user' order by id desc limit 1"
         )
-        assert json.loads(written)["name"] == odd
+        assert json.loads(written)["name"] == names.seen(odd)
 
 
 @pytest.mark.parametrize("words", [*ODD, *BROKEN, HUGE, "%", "_", "\\"], ids=lambda odd: ascii(odd[:20]))

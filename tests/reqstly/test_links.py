@@ -229,12 +229,14 @@ async def test_the_command_line_makes_an_admin_of_who_is_there() -> None:
         await invitations.recover("nobody@example.com")
 
 
-def run(db: Database, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    db: Database, *arguments: str, group: str = "people", **environment: str
+) -> subprocess.CompletedProcess[str]:
     known = {key: value for key, value in os.environ.items() if "REQSTLY" not in key} | {
         "REQSTLY_DATABASE_URL": db.app_url, "REQSTLY_DATABASE_OWNER_URL": db.owner_url, "REQSTLY_PASSKEYS": "true",
         "REQSTLY_SECRET_KEY": "k" * 40, "REQSTLY_PUBLIC_URL": "https://requests.example.com", **environment,
     }  # fmt: skip
-    command = [sys.executable, "-m", "reqstly", "people", *arguments]
+    command = [sys.executable, "-m", "reqstly", group, *arguments]
     return subprocess.run(command, cwd=ROOT, env=known, capture_output=True, text=True)
 
 

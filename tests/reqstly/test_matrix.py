@@ -255,8 +255,9 @@ async def test_only_admins_set_up_people_and_teams(
     before = database.one(_ABOUT_NO_REQUEST)
     for verb in [*PEOPLE_VERBS, *TEAM_VERBS, *RULE_VERBS, "open_for"]:
         said = await ways.refusal(way, key, _called(verb))
-        # Who works in a team is for its own leads too, and Operations is nobody's here.
-        only = "Only an admin or its leads may" if verb == "set_membership" else "Only an admin may"
+        # Who works in a team, and whether it is confidential, is for its own leads too, and Operations is nobody's here.
+        of_leads = verb in ("set_membership", "set_confidential")
+        only = "Only an admin or its leads may" if of_leads else "Only an admin may"
         assert said.startswith(SAYS[way] if key == NOBODY else only), verb
     assert database.one(_ABOUT_NO_REQUEST) == before
 

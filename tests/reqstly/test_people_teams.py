@@ -8,7 +8,7 @@ import pytest
 
 from reqstly.access import Scope
 from reqstly.actor import SYSTEM
-from reqstly.errors import Forbidden, Invalid, NotFound, NotSignedIn
+from reqstly.errors import Forbidden, Invalid, NotFound, NotNow, NotSignedIn
 from reqstly.identity import attempts, sessions
 from reqstly.identity.history import NEWEST, of_nobody_known, sign_ins
 from reqstly.identity.sessions import Entry
@@ -121,6 +121,46 @@ async def test_a_lead_who_is_admin_opens_their_own_team() -> None:
     number = (await ask(team="hr")).number
     await teams.set_confidential(await actor("hr_lead"), "hr", False)
     assert (await load_detail(await admin(), number)).row.number == number
+
+
+async def test_what_an_admin_made_confidential_a_lead_of_it_takes_back(fresh_db: Database) -> None:
+    """Who is no admin, and no agent; the admin who did it may not, nor may another."""
+    await teams.set_confidential(await admin(), "it", True)
+    await people.set_admin(await admin(), (await outsider()).id, True)
+    for key in ("admin", "outsider", "agent", "hr_lead"):
+        with pytest.raises(Forbidden):
+            await teams.set_confidential(await actor(key), "it", False)
+    await teams.set_confidential(await actor("lead"), "it", False)
+    assert last(fresh_db)[2]["changes"] == {"confidential": [True, False]}
+    await teams.set_confidential(await actor("lead"), "it", True)  # and back, as they may
+    assert fresh_db.one("select confidential from teams where key = 'it'") is True
+
+
+async def test_a_team_without_a_lead_is_not_made_confidential(fresh_db: Database) -> None:
+    """Nobody could take it back. A deactivated lead is none."""
+    amara = await actor("lead")
+    await people.set_active(await admin(), amara.id, False)
+    with pytest.raises(Forbidden, match="IT has no lead, and only a lead could take that back"):
+        await teams.set_confidential(await admin(), "it", True)
+    await people.set_active(await admin(), amara.id, True)
+    await teams.add_team(await admin(), "legal", "Legal")
+    with pytest.raises(Forbidden, match="Make somebody its lead first"):
+        await teams.set_confidential(await admin(), "legal", True)
+    assert fresh_db.one("select count(*) from audit_entries where action = 'confidentiality'") == 0
+
+
+async def test_a_confidential_team_that_is_being_set_up_can_be_opened_again() -> None:
+    await teams.add_team(await admin(), "legal", "Legal", confidential=True)
+    await teams.set_confidential(await admin(), "legal", False)
+
+
+async def test_taking_back_overwrites_nobodys_later_change() -> None:
+    tom = await outsider()
+    await people.set_membership(await admin(), tom.id, "it", "lead", was=None)
+    await people.set_membership(await actor("lead"), tom.id, "it", None)
+    with pytest.raises(NotNow, match="somebody has changed Tom Ashdown's role in IT since"):
+        await people.set_membership(await admin(), tom.id, "it", None, was="lead")
+    assert 1 not in (await outsider()).roles
 
 
 async def test_made_confidential_hides_it_from_admins_at_once(fresh_db: Database) -> None:
