@@ -47,7 +47,8 @@ const helpers = {
     return matchMedia("(min-width: 1101px)").matches;
   },
   unread(row, seen) {
-    // Nobody's yet and never opened, or changed since it was opened.
+    // Nobody's yet and never opened, changed since it was opened, or with words that the team has not answered.
+    if (row.unanswered_since) return true;
     return seen === undefined ? row.status === "open" && !row.assignee_id : row.version > seen;
   },
   others(people, me) {

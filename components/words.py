@@ -14,6 +14,7 @@ PRIORITY = {
     "low": ("keyboard_arrow_down", "Low"),
 }
 ACTION = {
+    "acknowledged": "has seen what was said",
     "created": "asked for this",
     "edited": "edited it",
     "commented": "commented",

@@ -59,6 +59,7 @@ STATUS_CHIPS = (
     ("open", "Open", "open"),
     ("in_progress", "In progress", "in_progress"),
     ("waiting", "Waiting", "waiting"),
+    ("unanswered", "New words", "unanswered"),
     ("resolved", "Resolved", ""),
     ("cancelled", "Cancelled", ""),
     ("all", "All", ""),

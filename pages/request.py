@@ -1,5 +1,6 @@
 """A request: its conversation, its facts, and everything that can be done with it."""
 
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -89,6 +90,7 @@ class RequestPage:
                 "anyway": self._anyway,
                 "back": self._back,
                 "comment": self._comment,
+                "comment_reopening": self._comment_reopening,
                 "note": self._note,
                 "wait": self._wait,
                 "resolve": self._resolve,
@@ -174,12 +176,16 @@ class RequestPage:
                 self._sender(commands.reopen), testid="reopen-dialog",
             )  # fmt: skip
 
+        async def acknowledge() -> None:
+            await act(commands.acknowledge, self.number)
+
         async def edit() -> None:
             await edit_dialog(self.visit, self.detail)
 
         return {
             "take": take, "start": start, "prioritise": prioritise, "assign": assign, "move": move, "follow": follow,
             "unfollow": unfollow, "add_follower": add_follower, "cancel": cancel, "reopen": reopen, "edit": edit,
+            "acknowledge": acknowledge,
         }  # fmt: skip
 
     async def _or_redraw(self, saved: object) -> None:
@@ -209,6 +215,9 @@ class RequestPage:
 
     async def _comment(self) -> None:
         await self._say("comment")
+
+    async def _comment_reopening(self) -> None:
+        await self._say("comment_reopening")
 
     async def _note(self) -> None:
         await self._say("note")
@@ -258,6 +267,7 @@ class RequestPage:
 _MODES = ("answer", "note")
 _VERBS: dict[str, Any] = {
     "comment": commands.comment,
+    "comment_reopening": partial(commands.comment, reopen=True),
     "note": commands.note,
     "wait": commands.wait,
     "resolve": commands.resolve,

@@ -12,6 +12,7 @@ from reqstly.errors import Forbidden, NotFound, NotFresh, OutOfScope
 class Permission(StrEnum):
     """Everything that can be allowed, alphabetically."""
 
+    ACKNOWLEDGE = "mark what was said on it as seen"
     ADD_FOLLOWER = "add people to it"
     ASSIGN = "assign it"
     BREAK_GLASS = "open what is confidential for a while"
@@ -69,6 +70,7 @@ _ANYBODY = frozenset({Relation.STAFF})
 _GLASS = frozenset({Relation.GLASS})
 
 TABLE: dict[Permission, frozenset[Relation]] = {
+    Permission.ACKNOWLEDGE: _TEAM,
     Permission.ADD_FOLLOWER: _TEAM | _ASKER,
     Permission.ASSIGN: _TEAM | _OVERSEER,
     Permission.BREAK_GLASS: _OVERSEER,
@@ -121,6 +123,7 @@ _READ, _WRITE = frozenset({Scope.REQUESTS_READ, Scope.REQUESTS_WRITE}), frozense
 _ADMIN = frozenset({Scope.ADMIN})
 
 SCOPES: dict[Permission, frozenset[Scope]] = {
+    Permission.ACKNOWLEDGE: _WRITE,
     Permission.ADD_FOLLOWER: _WRITE,
     Permission.ASSIGN: _WRITE,
     Permission.CANCEL: _WRITE,

@@ -60,6 +60,9 @@ class Line(Model):
     created_at: datetime
     updated_at: datetime
     version: int
+    unanswered_since: datetime | None = Field(
+        description="Since when somebody outside the team waits for a word of it, on what is resolved or cancelled."
+    )
 
 
 class Answered(Model):
@@ -290,6 +293,14 @@ async def reopen(number: Number, actor: Writer, once: Once, made_on: MadeOn, rea
     return await once(actor, lambda: commands.reopen(actor, number, reason.why, made_on), changed)
 
 
+@router.post(
+    "/requests/{number}/acknowledge", summary="Mark what was said on a finished one as seen", **_VERB
+)
+async def acknowledge(number: Number, actor: Writer, once: Once) -> Response:
+    """There is nothing to do about it. For its team."""
+    return await once(actor, lambda: commands.acknowledge(actor, number), changed)
+
+
 @router.post("/requests/{number}/cancel", summary="Cancel it", **_VERB)
 async def cancel(number: Number, actor: Writer, once: Once, made_on: MadeOn, reason: Reason) -> Response:
     """No longer wanted."""
@@ -327,6 +338,7 @@ def line(row: Row) -> dict[str, Any]:
         "created_at": row.created_at,
         "updated_at": row.updated_at,
         "version": row.version,
+        "unanswered_since": row.unanswered_since,
     }
 
 

@@ -49,6 +49,7 @@ class Detail:
     fields: tuple[tuple[str, str, str, str], ...]  # key, label, kind, answer
     form: tuple[dict[str, Any], ...]
     resolved_at: datetime | None
+    after_resolved: str
     followers: tuple[Person, ...]
     members: tuple[Person, ...]
     said: tuple[Said, ...]
@@ -77,7 +78,7 @@ async def load_detail(actor: Actor, number: object) -> Detail:
 
 # json_agg keeps it one round trip; row-level security hides internal comments and entries from who may not read them.
 _DETAIL = Statement(f"""
-select {COLUMNS}, r.description, r.fields, r.resolved_at, t.key, t.name, t.confidential, y.fields,
+select {COLUMNS}, r.description, r.fields, r.resolved_at, y.after_resolved, t.key, t.name, t.confidential, y.fields,
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
         from followers f join users u on u.id = f.user_id where f.request_id = r.id),
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
@@ -98,6 +99,7 @@ where r.number = :number and {VISIBLE}
 """)
 
 _VERBS: dict[str, tuple[Permission, str | None]] = {
+    "acknowledge": (Permission.ACKNOWLEDGE, "acknowledge"),
     "add_follower": (Permission.ADD_FOLLOWER, None),
     "assign": (Permission.ASSIGN, "assign"),
     "cancel": (Permission.CANCEL, "cancel"),
@@ -121,6 +123,7 @@ def _detail(
     description: str,
     answers: dict[str, str],
     resolved_at: datetime | None,
+    after_resolved: str,
     team_key: str,
     team: str,
     confidential: bool,
@@ -138,6 +141,8 @@ def _detail(
         for name, (permission, verb) in _VERBS.items()
         if can(actor, permission, target) and (verb is None or allowed(verb, status))
     )
+    if row.unanswered_since is None:
+        may -= {"acknowledge"}
     return Detail(
         row=row,
         team_key=team_key,
@@ -149,6 +154,7 @@ def _detail(
         ),
         form=tuple(form),
         resolved_at=resolved_at,
+        after_resolved=after_resolved,
         followers=tuple(Person(**person) for person in followers),
         members=tuple(Person(**person) for person in members),
         said=tuple(sorted([*map(_comment, comments), *map(_change, entries)], key=lambda said: said.at)),

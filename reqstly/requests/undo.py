@@ -13,7 +13,7 @@ from reqstly.access import VISIBLE, Permission, visible
 from reqstly.actor import Actor
 from reqstly.errors import NotFound, NotNow
 from reqstly.requests import workflow
-from reqstly.requests.change import Change, append, changing, require_member
+from reqstly.requests.change import Change, append, changing, person, works
 from reqstly.requests.commands import Saved
 from reqstly.requests.writing import follows, give, unfollow
 
@@ -66,6 +66,7 @@ async def undo(actor: Actor, number: object, version: object, made_on: object = 
         if "team" in changes:
             return await _move_back(change, inverse)
         follower = await _follower(change) if "follower" in changes else None
+        await _to_nobody_who_left(change)
         await _restore(change)
         change.put(version=change.row.version + 1, updated_at=change.work.now)
         await change.save()
@@ -98,15 +99,34 @@ _ENTRY = Statement(
 )
 
 
-async def _restore(change: Change, team_id: int | None = None) -> None:
-    """Put status, assignee and priority back, of a request that is, or is about to be, in this team."""
+async def _to_nobody_who_left(change: Change, team_id: int | None = None) -> None:
+    """What would come back to somebody who does not work in this team any more is nobody's, and open. Raises NotNow where
+    nothing is left to take back then."""
+    row, fields = change.row, change.fields
+    if not {"assignee", "status"} & fields.keys():
+        return
+    had: Any = fields["assignee"][1] if "assignee" in fields else None
+    if "assignee" not in fields and row.assignee_id is not None:
+        had = await person(change.work, row.assignee_id, active=False)
+    if had is None or await works(change, had["id"], team_id):
+        return
+    now: Any = fields["assignee"][0] if "assignee" in fields else had
+    back_to = {"assignee": (now, None), "status": (row.status, "open")}
+    change.fields = {**fields, **back_to}
+    for field, (before, after) in back_to.items():
+        if before == after:
+            del change.fields[field]
+    if not change.fields:
+        raise NotNow(f"Not undone: {had['name']} does not work in the team any more.")
+
+
+async def _restore(change: Change) -> None:
+    """Put status, assignee and priority back."""
     after: dict[str, Any] = {field: pair[1] for field, pair in change.fields.items()}
-    if assignee := after.get("assignee"):
-        await require_member(change, assignee["id"], team_id)
     if "assignee" in after:
-        change.put(assignee_id=assignee["id"] if assignee else None)
+        change.put(assignee_id=after["assignee"]["id"] if after["assignee"] else None)
     if "status" in after:
-        change.put(status=after["status"], resolved_at=None)
+        change.put(status=after["status"], resolved_at=None, unanswered_since=None)
     if "priority" in after:
         change.put(priority=after["priority"])
 
@@ -122,9 +142,11 @@ async def _move_back(change: Change, inverse: Inverse) -> Saved:
     [(team_id,)] = teams
     if team_id not in change.actor.sees:
         change.fields = {"team": change.fields["team"]}
+    else:
+        await _to_nobody_who_left(change, team_id)
     await append(change, inverse.action, version)
     await give(change, team_id)
-    await _restore(change, team_id)
+    await _restore(change)
     await change.save()
     return Saved(id, number, version)
 

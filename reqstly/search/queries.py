@@ -57,8 +57,8 @@ async def find(actor: Actor, text: object, after: object = "") -> Found:
         return Found(query)
     async with reading(actor.user_id) as reader:
         means = await meaning(reader, actor, query)
-        if means.problems:
-            return Found(query, problems=means.problems)
+        if problems := means.problems or _for_a_queue(query):
+            return Found(query, problems=problems)
         search = _Search(reader, query, {**seen, **_values(query, means, _cursor(query, after))})
         page, meant = await search.page()
         if not page.rows:
@@ -85,10 +85,16 @@ async def newest_fitting(actor: Actor, query: Query, most: int) -> tuple[Row, ..
     seen = visible(actor)
     async with reading(actor.user_id) as reader:
         means = await meaning(reader, actor, query)
-        if means.problems or not query.asks:
+        if means.problems or _for_a_queue(query) or not query.asks:
             return ()
         values = {**seen, **_values(query, means, None), "most": 50, "limit": most}
         return tuple(row for row, _, _ in _page(await reader.rows(_FOUND, values)).rows)
+
+
+def _for_a_queue(query: Query) -> tuple[str, ...]:
+    if "unanswered" not in query.states:
+        return ()
+    return ("“is:unanswered” is for a team's queue, without other words: write it there.",)
 
 
 @dataclass(frozen=True, slots=True)

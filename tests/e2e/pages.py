@@ -181,8 +181,8 @@ class People(Screen):
         """Somebody's row."""
         return self.page.locator(f"[data-testid={ids.PERSON_ROW}][data-email='{email}']")
 
-    async def set_active(self, email: str) -> None:
-        """Deactivate somebody, or let them in again."""
+    async def deactivate(self, email: str) -> None:
+        """Deactivate somebody."""
         await self.person(email).get_by_test_id(ids.PERSON_ACTIVE).click()
         await self.confirm()
 

@@ -270,7 +270,7 @@ async def test_the_deactivated_are_sent_to_the_door(world: World, visit: Opener)
         await visit("lin", "/new/laptop", fresh=True),
     ]
     people = People(await visit("admin", "/admin/people?words=lin.qiao"))
-    await people.set_active(lin.email)
+    await people.deactivate(lin.email)
     try:
         for page in open_pages:
             await page.wait_for_url("**/sign-in**")
@@ -281,7 +281,7 @@ async def test_the_deactivated_are_sent_to_the_door(world: World, visit: Opener)
         await anew(door.page, door.page.get_by_role("button", name="Lin Qiao").click)
         assert "/sign-in" in door.page.url
     finally:
-        await people.set_active(lin.email)
+        await people.person(lin.email).get_by_test_id(ids.PERSON_ACTIVE).click()
         await expect(people.person(lin.email)).to_contain_text("Deactivate")
 
 

@@ -1,6 +1,6 @@
 """The history of access can be read: by whom, and by which indexes.
 
-Revision: 0017, after 0012. Entries stay as they are.
+Revision: 0017, after 0015. Entries stay as they are.
 """
 
 from pathlib import Path
@@ -11,7 +11,7 @@ from alembic import op
 from db.migrations.raw import run
 
 revision = "0017"
-down_revision = "0012"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
