@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from nicegui import Client, background_tasks, core
 
-from components import rooms
+from components import page_actors, rooms
 from reqstly.identity import sessions
 
-_SWEEP = 20.0  # seconds
+_SWEEP = 1.0  # seconds
 _PARTING = 0.4  # seconds for the browser to follow the way out before its socket is cut
 _DRAWN = 20.0  # seconds: a page that nobody has joined may still be being drawn
 
@@ -75,6 +75,7 @@ def _end(client: Client, way_out: Callable[[Client], str]) -> None:
     if _open.pop(client.id, None) is None or client.is_deleted:
         return
     _over.add(client.id)
+    page_actors.forget(client.id)
     # At once, before anything else can be sent or asked: no room, and no event of it is heard.
     sids = rooms.sockets(client)
     for sid in sids:

@@ -1,91 +1,106 @@
 """A page shows what its person was allowed when it was opened. Once their rights are others it ends here, on the server,
-whatever the browser does: one subscription a replica, and one question for each session concerned."""
+whatever the browser does. What may change rights puts sessions in doubt; one question for all of them resolves it, before
+anything that changed since is told to the rooms."""
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from loguru import logger
 from nicegui import Client, background_tasks
 
-from components import closing
+from components import closing, page_actors
 from reqstly import live, logs
 from reqstly.actor import Actor
-from reqstly.errors import NotSignedIn
 from reqstly.identity import sessions
 
 _AGAIN = 0.25  # seconds until it is asked again, where there was no answer or the database's clock is behind
+_UNHEARD = 1.0  # seconds between questions while nothing is heard of what changes
+_AT_ONCE = 500  # sessions in one question
 
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    client: Client
-    actor: Actor
-
-
-_held: dict[str, _Held] = {}
+# Sessions about which a question is still to be sent. One that is being asked about is in doubt, and not here.
+_to_ask: set[int] = set()
+_asked = asyncio.Event()
 
 
 def start() -> Callable[[], None]:
     """Begin to follow what changes rights. Returns how to stop."""
-    return live.subscribe(_changed)
+    return live.tell_first(_changed, page_actors.settled)
+
+
+async def run() -> None:
+    """Ask about the sessions in doubt, for ever."""
+    while True:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_UNHEARD):
+                await _asked.wait()
+        if not live.is_listening():
+            # Nothing tells of what changes: everything may have.
+            _ask(page_actors.session_ids())
+        while some := sorted(_to_ask)[:_AT_ONCE]:
+            await _answer(some)
+        _asked.clear()
 
 
 def hold(client: Client, actor: Actor, began: int, teams: Iterable[int]) -> None:
     """Keep this page open for as long as its person is what they were when it was opened. `began`: before that was read;
     what was told since is asked now."""
-    held = _held[client.id] = _Held(client, actor)
-    client.on_delete(lambda: _held.pop(client.id, None))
+    page_actors.remember(client, actor)
+    client.on_delete(lambda: page_actors.forget(client.id))
     concerning = {*teams, *actor.sees, *actor.roles, *actor.opened}
     if live.told_since(began, ("user", actor.id), *(("team", team) for team in concerning)):
-        _ask([held])
+        _ask([actor.session_id or 0])
     if actor.opened:
-        background_tasks.create(_run_out(held), name="the end of a look")
+        background_tasks.create(_run_out(client, actor), name="the end of a look")
 
 
-async def _changed(subjects: frozenset[live.Subject] | None) -> None:
-    # Not waited for: a database that answers late must keep nobody else from being told.
-    _ask([held for held in _held.values() if _concerns(held.actor, subjects)])
+def _changed(subjects: frozenset[live.Subject] | None) -> None:
+    if subjects is None or any(kind == "team" for kind, _ in subjects):
+        # Any team: one that was made after a page was opened, too.
+        _ask(page_actors.session_ids())
+    else:
+        people = {id for kind, id in subjects if kind == "user"}
+        _ask(page_actors.sessions_of(people) if people else ())
 
 
-def _concerns(actor: Actor, subjects: frozenset[live.Subject] | None) -> bool:
-    # Any team: one that was made after the page was opened, too.
-    return subjects is None or ("user", actor.id) in subjects or any(kind == "team" for kind, _ in subjects)
+def _ask(session_ids: Iterable[int]) -> None:
+    for session_id in session_ids:
+        page_actors.doubt(session_id)
+        _to_ask.add(session_id)
+    if _to_ask:
+        _asked.set()
 
 
-def _ask(pages: Iterable[_Held]) -> None:
-    by_session: dict[int, list[_Held]] = {}
-    for held in pages:
-        by_session.setdefault(held.actor.session_id or 0, []).append(held)
-    for session_id, group in by_session.items():
-        background_tasks.create(_check(session_id, group), name="rights")
+async def _answer(session_ids: list[int]) -> None:
+    # What is told from here on is asked again.
+    _to_ask.difference_update(session_ids)
+    try:
+        now = await sessions.actors_of(session_ids)
+        for session_id in session_ids:
+            _end_others(session_id, now.get(session_id))
+    except Exception as error:
+        logger.warning("Rights could not be asked; it is tried again: {}", logs.told(error))
+        _to_ask.update(session_ids)
+        await asyncio.sleep(_AGAIN)
+    for session_id in set(session_ids) - _to_ask:
+        page_actors.trust(session_id)
 
 
-async def _check(session_id: int, pages: list[_Held]) -> None:
-    while pages := [held for held in pages if held.client.id in _held]:
-        try:
-            now = await sessions.actor_of_session(session_id)
-        except NotSignedIn:
-            for held in pages:
-                closing.close(held.client)
-            return
-        except Exception as error:
-            logger.warning("Rights could not be asked; it is tried again: {}", logs.told(error))
-            await asyncio.sleep(_AGAIN)
-        else:
-            for held in pages:
-                if access(now) != access(held.actor):
-                    closing.renew(held.client)
-            return
+def _end_others(session_id: int, now: Actor | None) -> None:
+    for client, before in page_actors.pages(session_id):
+        if now is None:
+            closing.close(client)
+        elif access(now) != access(before):
+            closing.renew(client)
 
 
-async def _run_out(held: _Held) -> None:
+async def _run_out(client: Client, actor: Actor) -> None:
     """A look at what is confidential ends by itself, without a message."""
-    ends = min(held.actor.opened.values())
+    ends = min(actor.opened.values())
     await asyncio.sleep(max(0.0, (ends - datetime.now(UTC)).total_seconds()))
-    while held.client.id in _held and closing.is_open(held.client):
-        await _check(held.actor.session_id or 0, [held])
+    while closing.is_open(client):
+        _ask([actor.session_id or 0])
         await asyncio.sleep(_AGAIN)
 
 

@@ -66,8 +66,11 @@ class RequestPage:
     async def _place(self, actor: Actor) -> dict[str, Any]:
         # Who may read what is internal reads names, too.
         row = self.detail.row
-        target = Target(row.team_id, self.detail.confidential, row.requester_id)
-        return await self.present.place(row.team_id, names=can(actor, Permission.READ_NOTES, target))
+        followed = any(person.id == actor.id for person in self.detail.followers)
+        target = Target(row.team_id, self.detail.confidential, row.requester_id, followed)
+        names = can(actor, Permission.READ_NOTES, target)
+        takes = Permission.READ_NOTES if names else Permission.VIEW
+        return await self.present.place(row.team_id, lambda now: can(now, takes, target), names=names)
 
     async def _mark_read(self) -> None:
         await commands.mark_read(self.visit.actor, self.number, self.detail.row.version)

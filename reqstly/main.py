@@ -34,6 +34,7 @@ def build(app_url: str) -> FastAPI:
             metrics.serve(settings().host, port)
         listen_url = live.address(app_url)
         services = {"The listener": lambda: live.run(listen_url), "The closing of pages": closing.sweep}
+        services["The questions about rights"] = rights.run
         services["The presence"] = presences.run
         services["The replica's heartbeat"] = lambda: replicas.run("app")
         services["The watch on the event loop"] = metrics.watch_loop
