@@ -40,7 +40,7 @@ class Deaf:
         async def keep(event: str, *args: Any) -> None:
             self.heard.append((time.monotonic(), f"{event} {args}"))
             if event == "update":
-                self.elements.update(args[0])
+                self.elements |= {id: one for id, one in args[0].items() if isinstance(one, dict)}
 
         self.socket.on("*", keep)
         try:
@@ -61,7 +61,7 @@ class Deaf:
             return
         client_id = browserless.socket_query(self.html)["client_id"]
         for id, element in self.elements.items():
-            for event in (element or {}).get("events", ()):
+            for event in element.get("events", ()):
                 if event["type"] == "act":
                     said = json.dumps({"name": name, "args": list(args)})
                     message = {"id": int(id), "client_id": client_id, "listener_id": event["listener_id"]}
