@@ -59,15 +59,15 @@ FACTS = """
   <dl>
     <dt>Status</dt><dd class="state" :class="s.row.status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</dd>
     <dt><label for="f-priority">Priority</label></dt><dd>
-      <select v-if="s.may.includes('prioritise')" id="f-priority" class="in" :value="s.row.priority" @change="act('prioritise', $event.target.value)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></select>
+      <choice v-if="s.may.includes('prioritise')" id="f-priority" :value="s.row.priority" set="Set" @choose="act('prioritise', $event)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></choice>
       <span v-else data-testid="fact-priority">{{ s.words.priority[s.row.priority][1] }}</span></dd>
     <dt><label for="f-assignee">Assignee</label></dt><dd>
-      <select v-if="s.may.includes('assign')" id="f-assignee" class="in" :value="s.row.assignee_id || 0" @change="act('assign', Number($event.target.value))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
+      <choice v-if="s.may.includes('assign')" id="f-assignee" :value="s.row.assignee_id || 0" set="Assign" @choose="act('assign', Number($event))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
         <option v-if="s.row.assignee_id && !s.members.some(p => p.id === s.row.assignee_id)" :value="s.row.assignee_id">{{ s.row.assignee }}</option>
-        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></select>
+        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></choice>
       <span v-else data-testid="fact-assignee">{{ s.row.assignee || 'Nobody yet' }}</span></dd>
     <dt><label for="f-team">Team</label></dt><dd>
-      <select v-if="s.may.includes('move')" id="f-team" class="in" :value="s.team_key" @change="act('move', $event.target.value); $event.target.value = s.team_key" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></select>
+      <choice v-if="s.may.includes('move')" id="f-team" :value="s.team_key" set="Move …" @choose="act('move', $event)" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></choice>
       <span v-else>{{ s.team }}</span></dd>
     <dt>Asked by</dt><dd>{{ s.row.requester }} <span v-if="s.row.requester_left" class="tag" data-testid="requester-left">left</span></dd>
     <dt>Asked</dt><dd><time :title="exact(s.row.created_at)">{{ exact(s.row.created_at) }}</time></dd>
@@ -265,11 +265,9 @@ class Words:
             self.text = (
                 ui.textarea(placeholder=_WRITE[mode]).props("outlined autogrow dense").props(_WRITTEN[mode])
             )
-            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place))
-        begun = kept[place].fields.get("version", "") if place in kept else ""
+            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place), taken=self._taken)
         self.begun: int | None = None
-        if self.text.value:
-            self._begin(int(begun) if begun.isascii() and begun.isdigit() else version())
+        self._taken(kept[place].fields if place in kept else {})
         self.text.on_value_change(self._changed)
         # At the first key, and each two seconds while more follow; the words themselves come when the hand rests.
         self.part.on("input", self._typed, args=[], throttle=2.0)
@@ -284,6 +282,12 @@ class Words:
             self._begin(version)
         self._present.rests()
         await self.draft.sent()
+
+    def _taken(self, kept: Mapping[str, str]) -> None:
+        """These words were begun earlier, or elsewhere."""
+        begun = kept.get("version", "")
+        if self.text.value:
+            self._begin(int(begun) if begun.isascii() and begun.isdigit() else self._version())
 
     def _begin(self, version: int | None) -> None:
         told, self.begun, self.spoke = self.spoke, version, ()

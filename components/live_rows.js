@@ -1,5 +1,7 @@
 // Draws a Vue template that comes from Python over a state that is patched by the server: keyed rows keep their DOM
 // node, selection and focus through every patch. Data stays data: a person's text is interpolated, never compiled.
+import { Choice } from "choice";
+
 const compiled = new Map();
 const rooms = new Map();
 let listening = false;
@@ -117,7 +119,7 @@ function selection(shown) {
 
 function view(template) {
   if (!compiled.has(template)) {
-    const component = { props: ["s", "now", "act", "changed", "picks"], template, methods: helpers };
+    const component = { props: ["s", "now", "act", "changed", "picks"], template, methods: helpers, components: { Choice } };
     compiled.set(template, Vue.markRaw(component));
   }
   return compiled.get(template);

@@ -37,6 +37,7 @@ FIELD = {
     "assignee": "assignee",
     "description": "description",
     "follower": "follower",
+    "notes": "internal notes read by",
     "priority": "priority",
     "status": "status",
     "team": "team",

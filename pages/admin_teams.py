@@ -28,7 +28,7 @@ TEAMS = """
       <h3 style="margin-top:12px">Can be asked for</h3><p v-if="!t.types.length" class="soft">Nothing yet: nobody can choose this team.</p>
       <template v-else><p class="soft small">When the person who asked writes on a resolved one:</p>
       <ul class="list"><li v-for="k in t.types" :key="k.key" data-testid="team-type" :data-type="k.key"><span class="what">{{ k.name }}</span>
-        <select class="in" style="width:auto" :value="k.after_resolved" :aria-label="'Words on a resolved ' + k.name" @change="act('after_resolved', k.key, $event.target.value)" data-testid="team-type-after"><option value="ask">asks them</option><option value="reopen">reopens it</option></select></li></ul></template>
+        <choice style="width:auto" :value="k.after_resolved" set="Set" :aria-label="'Words on a resolved ' + k.name" @choose="act('after_resolved', k.key, $event)" data-testid="team-type-after"><option value="ask">asks them</option><option value="reopen">reopens it</option></choice></li></ul></template>
     </section>
   </div>
   <div v-if="!s.teams.length" class="card empty"><span class="icon" aria-hidden="true">groups</span><h2>No team yet</h2><p>Requests go to a team, whose members see and answer them. Add the first one, such as IT.</p></div>

@@ -261,6 +261,15 @@ VISIBLE = (
     " or r.id in (select f.request_id from followers f where f.user_id = :me))"
 )
 
+# Which of what is internal there: of comments `c` and entries `e` (of a note, as the note). The teams that may read a note
+# are the one it was written in and those it was shared with, and not who has the request now.
+READS_COMMENT = "(not c.internal or c.team_ids && cast(:sees as bigint[]))"
+READS_ENTRY = (
+    "(not e.internal or case when e.payload ? 'comment' then exists (select from comments n"
+    " where n.id = cast(e.payload ->> 'comment' as bigint) and n.team_ids && cast(:sees as bigint[]))"
+    " else r.team_id = any(:sees) end)"
+)
+
 
 def visible(actor: Actor) -> dict[str, object]:
     """The parameters of `VISIBLE` for this actor. Forbidden for a token that may not read requests at all."""

@@ -46,7 +46,7 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
         "fields": {"kind": "Second factor"},
     },
     "mark_read": {"number": NUMBER, "version": 1},
-    "move": {"number": NUMBER, "team_key": "ops", "version": 1},
+    "move": {"number": NUMBER, "team_key": "ops", "version": 1, "notes": "stay"},
     "note": {"number": NUMBER, "body": "Third time this week.", "seen": None, "version": None},
     "prioritise": {"number": NUMBER, "priority": "urgent", "version": 1},
     "remove_follower": {"number": NUMBER, "user": Id("chidi"), "version": None},
@@ -60,7 +60,13 @@ PEOPLE_VERBS: dict[str, dict[str, object]] = {
     "add_person": {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": True},
     "set_active": {"user": Id("lin"), "active": False, "successors": {}},
     "set_admin": {"user": Id("oksana"), "admin": True},
-    "set_membership": {"user": Id("bartek"), "team_key": "ops", "role": "agent", "successor": None, "was": "any"},
+    "set_membership": {
+        "user": Id("bartek"),
+        "team_key": "ops",
+        "role": "agent",
+        "successor": None,
+        "was": "any",
+    },
 }
 TEAM_VERBS: dict[str, dict[str, object]] = {
     "add_team": {"key": "legal", "name": "Legal", "description": "Contracts.", "confidential": True},

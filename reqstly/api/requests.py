@@ -199,6 +199,10 @@ class TargetTeam(Model):
     """Whose it is from now on."""
 
     team: str = Field(max_length=40, examples=["ops"])
+    notes: Literal["stay", "share"] = Field(
+        "stay",
+        description="Internal notes stay with the team that wrote them, or the new team reads them, too.",
+    )
 
 
 Seen = Annotated[
@@ -272,7 +276,7 @@ async def prioritise(number: Number, actor: Writer, once: Once, made_on: MadeOn,
 @router.post("/requests/{number}/move", summary="Move it to another team", **_VERB)
 async def move(number: Number, actor: Writer, once: Once, made_on: MadeOn, to: TargetTeam) -> Response:
     """Where nobody has it yet. You may not see it any more afterwards."""
-    return await once(actor, lambda: commands.move(actor, number, to.team, made_on), changed)
+    return await once(actor, lambda: commands.move(actor, number, to.team, made_on, to.notes), changed)
 
 
 @router.post("/requests/{number}/wait", summary="Ask back", **_VERB)

@@ -70,6 +70,7 @@ class Change:
     after: dict[str, object] = field(default_factory=dict)  # column -> what `save` writes
     said: Said | None = None
     undoes: int | None = None  # the id of the entry that this change takes back
+    more: dict[str, object] = field(default_factory=dict)  # what else its entry keeps
 
     @property
     def target(self) -> Target:
@@ -220,7 +221,7 @@ async def require_member(change: Change, user_id: int, team_id: int | None = Non
 
 async def append(change: Change, action: str, version: int, *, internal: bool = False) -> None:
     """The one entry of a change: what it did, before and after, and the version it led to. What was said is written with it."""
-    payload: dict[str, object] = {"version": version}
+    payload: dict[str, object] = {"version": version, **change.more}
     if change.fields:
         payload["changes"] = {field: list(pair) for field, pair in change.fields.items()}
     if change.undoes:

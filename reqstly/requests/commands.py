@@ -22,6 +22,9 @@ from reqstly.requests.change import Change, Said, append, changing, person, requ
 from reqstly.requests.merge import merge
 from reqstly.requests.writing import CREATE, FORM, TEAM, TYPE, follow, follows, give, unfollow
 
+NOTES = ("stay", "share")
+"""What becomes of internal notes when a request moves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -115,7 +118,12 @@ async def _edited(change: Change, changes: dict[str, object], current: dict[str,
 
 
 async def comment(
-    actor: Actor, number: object, body: object, seen: object = None, reopen: object = None, version: object = None
+    actor: Actor,
+    number: object,
+    body: object,
+    seen: object = None,
+    reopen: object = None,
+    version: object = None,
 ) -> Saved:
     """Say something that everybody on the request sees. A word of the requester or a follower ends the waiting for them, and on
     a finished request it stays before the team until somebody of it answers or acknowledges it.
@@ -227,10 +235,13 @@ async def cancel(actor: Actor, number: object, why: object = None, version: obje
         return await _done(change, "cancelled")
 
 
-async def move(actor: Actor, number: object, team_key: object, version: object = None) -> Saved:
-    """To another team, where nobody has it yet. Who moved it sees it afterwards only as before: as a member,
-    requester or follower of it."""
+async def move(
+    actor: Actor, number: object, team_key: object, version: object = None, notes: object = "stay"
+) -> Saved:
+    """To another team, where nobody has it yet. Who moved it sees it afterwards only as before: as a member, requester or
+    follower of it. Internal notes `stay` with the team that they were written in, or go along: `share`."""
     key = clean.line(team_key, "team", most=20)
+    how = clean.word(notes, "notes", NOTES)
     async with changing(actor, number, Permission.MOVE, "move", version, ("team",)) as change:
         after = workflow.move(change.state)
         found = await change.work.ask(TEAM, {"key": key})
@@ -239,11 +250,15 @@ async def move(actor: Actor, number: object, team_key: object, version: object =
         team_id, name = found[0]
         if team_id == change.row.team_id:
             return _unchanged(change)
-        change.fields["team"] = (await team_name(change), name)
+        before = await team_name(change)
+        change.fields["team"] = (before, name)
+        if how == "share":
+            change.fields["notes"] = (before, f"{before}, {name}")
         await change.name_state(after)
+        change.more = {"team": change.row.team_id, "notes": how}
         # The entry first: once moved, the row may be out of the actor's sight.
         await append(change, "moved", change.row.version + 1)
-        await give(change, team_id)
+        await give(change, team_id, how)
         return Saved(change.row.id, change.row.number, change.row.version + 1)
 
 

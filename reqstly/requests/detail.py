@@ -7,7 +7,7 @@ from typing import Any
 from db.reading import Statement, read
 from db.unit_of_work import unit_of_work
 from reqstly import clean
-from reqstly.access import VISIBLE, Permission, Target, can, visible
+from reqstly.access import READS_COMMENT, READS_ENTRY, VISIBLE, Permission, Target, can, visible
 from reqstly.actor import Actor
 from reqstly.errors import NotFound
 from reqstly.people import looks
@@ -86,13 +86,13 @@ select {COLUMNS}, r.description, r.fields, r.resolved_at, y.after_resolved, t.ke
     (select coalesce(json_agg(c order by c.id), '[]') from (
         select c.id, c.kind, c.internal, c.created_at, c.author_id, u.name, c.body
         from comments c join users u on u.id = c.author_id
-        where c.request_id = r.id and (not c.internal or r.team_id = any(:sees))
+        where c.request_id = r.id and {READS_COMMENT}
         order by c.id desc limit {SAID_MOST + 1}) c),
     (select coalesce(json_agg(e order by e.id), '[]') from (
         select e.id, case when e.payload ? 'undoes' then 'undone' else e.action end as action, e.at, e.actor_id,
             u.name, e.payload -> 'changes' as changes
         from audit_entries e left join users u on u.id = e.actor_id
-        where e.subject = 'request' and e.subject_id = r.id and (not e.internal or r.team_id = any(:sees))
+        where e.subject = 'request' and e.subject_id = r.id and {READS_ENTRY}
         order by e.seq desc limit {SAID_MOST + 1}) e)
 from requests r join teams t on t.id = r.team_id {NAMES}
 where r.number = :number and {VISIBLE}

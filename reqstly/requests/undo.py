@@ -8,10 +8,10 @@ from typing import Any
 
 from db.statement import Statement
 from db.unit_of_work import unit_of_work
-from reqstly import clean
-from reqstly.access import VISIBLE, Permission, visible
+from reqstly import audit, clean
+from reqstly.access import VISIBLE, Permission, Target, require, visible
 from reqstly.actor import Actor
-from reqstly.errors import NotFound, NotNow
+from reqstly.errors import Forbidden, NotFound, NotNow
 from reqstly.requests import workflow
 from reqstly.requests.change import Change, append, changing, person, works
 from reqstly.requests.commands import Saved
@@ -53,9 +53,45 @@ def require_untouched(inverse: Inverse, changed_since: frozenset[str]) -> None:
 
 
 async def undo(actor: Actor, number: object, version: object, made_on: object = None) -> Saved:
-    """Take back what the actor's own change did that led to this version. What was said stays said. Raises NotFound where
-    there is no such change, NotNow where a later one has overtaken it, and what the inverse verb raises."""
+    """Take back what the actor's own change did that led to this version. What was said stays said. A move is taken back
+    for a while though the request went out of the actor's sight: see `_take_back`. Raises NotFound where there is no such
+    change, NotNow where a later one has overtaken it, and what the inverse verb raises."""
     wanted, since = clean.number(number), clean.version(version)
+    try:
+        return await _undo(actor, wanted, since, made_on)
+    except (Forbidden, NotFound):
+        if taken := await _take_back(actor, wanted, since):
+            return taken
+        raise
+
+
+async def _take_back(actor: Actor, number: int, version: int) -> Saved | None:
+    """The actor's own move of a moment ago, which nobody has touched since: sec.take_back_move says whether, beside what the
+    actor may do for the team that gets it back. None where that is not so."""
+    visible(actor)
+    async with unit_of_work(actor.user_id, at=actor.at) as work:
+        values = {"number": number, "version": version, "at": work.now}
+        found = await work.ask(_TAKE_BACK, values)
+        if not found:
+            return None
+        entry, id, requester, team, confidential, changes = found[0]
+        require(actor, Permission.MOVE, Target(team, confidential, requester))
+        payload = {
+            "version": version + 1,
+            "changes": {field: list(pair) for field, pair in back(changes).items()},
+            "undoes": entry,
+        }
+        await audit.append(work, actor, "moved", "request", id, payload, number=number)
+        return Saved(id, number, version + 1)
+
+
+_TAKE_BACK = Statement(
+    "select entry, request, requester, team, confidential, changes"
+    " from sec.take_back_move(cast(:number as bigint), cast(:version as integer), cast(:at as timestamptz))"
+)
+
+
+async def _undo(actor: Actor, wanted: int, since: int, made_on: object) -> Saved:
     entry, action, changes = await _entry(actor, wanted, since)
     inverse = INVERSES[action]
     async with changing(actor, wanted, _permission(actor, inverse, changes), None, made_on) as change:
@@ -145,7 +181,7 @@ async def _move_back(change: Change, inverse: Inverse) -> Saved:
     else:
         await _to_nobody_who_left(change, team_id)
     await append(change, inverse.action, version)
-    await give(change, team_id)
+    await give(change, team_id, "back")
     await _restore(change)
     await change.save()
     return Saved(id, number, version)

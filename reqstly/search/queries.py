@@ -9,7 +9,7 @@ from psycopg.types.json import Jsonb
 
 from db.reading import Reader, Statement, reading
 from db.reading import Row as DbRow
-from reqstly.access import VISIBLE, visible
+from reqstly.access import READS_COMMENT, VISIBLE, visible
 from reqstly.actor import Actor
 from reqstly.requests.row import COLUMNS, NAMES, WIDTH, Row
 from reqstly.search.language import Query, parse
@@ -232,7 +232,7 @@ from q join requests r on r.id = any(cast(:ids as bigint[]))
 left join lateral (
     select u.name, m.body, {_headline("m.body")} as marked, m.internal from (
         select c.author_id, c.body, c.internal, c.id from comments c
-        where c.request_id = r.id and (not c.internal or r.team_id = any(:sees)) order by c.id desc limit 30
+        where c.request_id = r.id and {READS_COMMENT} order by c.id desc limit 30
     ) m join users u on u.id = m.author_id
     where not {_VECTOR.format("r.title || ' ' || r.description")} @@ q.all_of_it
         and {_VECTOR.format("m.body")} @@ q.either

@@ -367,3 +367,16 @@ async def test_what_a_leaver_has_goes_to_the_successor_that_is_named(by: As, fre
     await admin.send("PUT", f"/people/{lukasz.id}/active", json=to)
     whole, _ = await (await by("lead")).request(number)
     assert whole.assignee and whole.assignee.id == dario.id and whole.status == "in_progress"
+
+
+async def test_internal_notes_stay_with_their_team_or_go_along(by: As) -> None:
+    amara, ops = await by("lead"), await by("ops_lead")
+    for more, reads in (({}, False), ({"notes": "stay"}, False), ({"notes": "share"}, True)):
+        number = await asked()
+        await amara.say(number, "For us", internal=True)
+        await amara.act(number, "move", team="ops", **more)
+        assert [one.internal for one in await ops.comments(number)] == ([True] if reads else [])
+        assert ("noted" in [one.action for one in await ops.history(number)]) is reads
+    with pytest.raises(Refused) as refused:
+        await ops.act(number, "move", team="it", notes="both")
+    assert refused.value.status == 422

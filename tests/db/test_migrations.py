@@ -52,13 +52,14 @@ POLICIES = {
 TRIGGERS = {
     ("audit_entries", "audit_append"), ("audit_entries", "audit_append_only"), ("audit_entries", "audit_no_truncate"),
     ("audit_entries", "audit_notify"), ("audit_seals", "seals_append_only"), ("audit_seals", "seals_no_truncate"),
-    ("comments", "search_comment"), ("requests", "search_request"),
+    ("comments", "note_team"), ("comments", "search_comment"), ("requests", "search_request"),
 }  # fmt: skip
 # function -> (runs with its owner's rights, the application may call it)
 FUNCTIONS = {
     "audit_append": (True, False), "audit_hash": (False, False), "audit_notify": (False, False),
     "audit_problems": (False, False), "audit_reach": (True, True), "audit_state": (True, True), "check_audit": (True, True),
     "followed": (True, True), "is_admin": (True, True), "is_system": (False, True), "move_request": (True, True),
+    "move_notes": (False, False), "note_team": (False, False), "take_back_move": (True, True),
     "refuse": (False, False), "search": (True, True), "search_comment": (True, False), "search_join": (False, False),
     "find": (True, True), "search_budget": (False, True), "search_by_filters": (False, False),
     "search_by_words": (False, False), "search_expected": (False, False), "search_fits": (False, False),

@@ -11,7 +11,7 @@ from reqstly.people.commands import set_active
 from reqstly.requests import commands
 from reqstly.teams.commands import set_after_resolved
 from tests.e2e.conftest import Opener
-from tests.e2e.pages import People, Queue, RequestPage, Screen, Teams
+from tests.e2e.pages import People, Queue, RequestPage, Screen, Teams, choose
 from tests.e2e.world import World, is_marked, mark
 from tests.people import actor, ask
 
@@ -76,7 +76,7 @@ async def test_an_admin_says_what_words_on_a_resolved_one_do(
     kind = page.team("it").locator(f"[data-testid={ids.TEAM_TYPE}][data-type=account]")
     choice = kind.get_by_test_id(ids.TEAM_TYPE_AFTER)
     await expect(choice).to_have_value("reopen")
-    await choice.select_option("ask")
+    await choose(choice, "ask")
     await page.notice("Changed.")
     number = await resolved("Asks again")
     asked = RequestPage(await visit("requester", f"/requests/REQ-{number}"))

@@ -125,7 +125,9 @@ BAD: dict[str, dict[str, list[object]]] = {
         "days": [*IDS, None, 1.5, 367, 10**9],
     },
     "mark_read": {"number": [n for n in NO_NUMBER if n != 999_999_999], "version": [*IDS, None]},
-    "move": {"number": NO_NUMBER, "team_key": [*text(20), "nowhere"], "version": VERSIONS},
+    "move": {
+        "number": NO_NUMBER, "team_key": [*text(20), "nowhere"], "version": VERSIONS, "notes": [*WORDS, None, "", "back"],
+    },
     "note": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS, "version": VERSIONS},
     "note_look": {"look": [*NO_PERSON, None]},
     "open_for": {

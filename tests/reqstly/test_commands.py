@@ -262,6 +262,8 @@ async def test_move_begins_anew_elsewhere(database: Database) -> None:
         "moved",
         {
             "version": 4,
+            "team": 1,
+            "notes": "stay",
             "changes": {
                 "team": ["IT", "Operations"],
                 "status": ["waiting", "open"],

@@ -1,6 +1,6 @@
 """Words said on finished requests stay before the team; a leaver's mail address is free for somebody new.
 
-Revision: 0015, after 0013. Nothing is filled. The three indexes are made anew beside the old ones, in some seconds a million
+Revision: 0015, after 0014. Nothing is filled. The three indexes are made anew beside the old ones, in some seconds a million
 requests, which holds up those who write for as long.
 
 Back: what was not answered is forgotten. Where several people have an address, all but one, the active one where there
@@ -13,7 +13,7 @@ from alembic import op
 from db.migrations.raw import run
 
 revision = "0015"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations import definer
 from db.migrations.raw import run
 
 revision = "0017"
@@ -28,6 +29,7 @@ def upgrade() -> None:
     for name, columns in _INDEXES.items():
         op.create_index(name, "audit_entries", columns, postgresql_where=sa.text("subject <> 'request'"))
     run((_SQL / "0017_history.sql").read_text())
+    definer.hand_over()
 
 
 def downgrade() -> None:
