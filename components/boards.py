@@ -9,10 +9,11 @@ from typing import Any
 from nicegui import Client, json
 from orjson import Fragment
 
-from components import rooms
+from components import page_actors, rooms
 from components.presence import presences
 from components.stay import Stay
 from reqstly import live
+from reqstly.access import may_see_queue
 from reqstly.actor import Actor
 from reqstly.requests import queries
 from reqstly.requests.board import Board, Op, Patch, Shown
@@ -73,14 +74,15 @@ class Boards:
         assert self._board is not None
         board, shown = self._board, await self._board.join(view)
         stay.on_leave(lambda: self._left(board, view))
-        rooms.join(stay, view.key, lambda: self._reset(view, shown.seq))
+        right = may_see_queue(view.team_id)
+        rooms.join(stay, view.key, right, lambda: self._reset(view, shown.seq))
         drawn = shown.seq, self._told
 
         def who() -> dict[str, Any] | None:
             now = board.now(view) or shown
             return {"merge": {"presence": presence_state(now)}} if (now.seq, self._told) != drawn else None
 
-        rooms.join(stay, view.key, who)
+        rooms.join(stay, view.key, right, who)
         return shown
 
     def rows(self, view: View, shown: Shown) -> Fragment:
@@ -93,7 +95,8 @@ class Boards:
 
     async def resend(self, client: Client, view: View) -> None:
         """Bring a page that missed a patch up to date."""
-        if message := self._reset(view, -1):
+        may = await page_actors.may(client, may_see_queue(view.team_id))
+        if may and (message := self._reset(view, -1)):
             for sid in rooms.sockets(client):
                 await rooms.send(view.key, message, to=sid)
 
@@ -117,7 +120,8 @@ class Boards:
         """The counts of these teams, kept live on this page: {team id: {"open": "12", …}}."""
         await asyncio.gather(*(self._count(team) for team in team_ids if team not in self._counts))
         for team in team_ids:
-            rooms.join(stay, counts_room(team), partial(self._newer_counts, team, self._counts[team]))
+            newer = partial(self._newer_counts, team, self._counts[team])
+            rooms.join(stay, counts_room(team), may_see_queue(team), newer)
         return {team: counts_state(self._counts[team]) for team in team_ids}
 
     async def teams(self, actor: Actor) -> tuple[Team, ...]:

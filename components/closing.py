@@ -1,25 +1,30 @@
-"""Pages whose session is over close: at once when it was ended, within half a minute when it ran out."""
+"""Pages whose session is over, or whose person has other rights now, end on the server: out of every room at once, cut off
+half a second later. What the browser makes of the message that sends it elsewhere does not matter."""
 
 import asyncio
 import json
+from collections.abc import Callable
 from urllib.parse import quote
 
 from nicegui import Client, background_tasks, core
 
-from components import rooms
+from components import page_actors, rooms
 from reqstly.identity import sessions
 
-_SWEEP = 20.0  # seconds
-_PARTING = 1.0  # seconds for the browser to follow the way out before its socket is cut
+_SWEEP = 1.0  # seconds
+_PARTING = 0.4  # seconds for the browser to follow the way out before its socket is cut
+_DRAWN = 20.0  # seconds: a page that nobody has joined may still be being drawn
 
 # Which session opened a page; a page leaves this when it is deleted.
 _open: dict[str, int] = {}
+# Pages that have ended and are not deleted yet: no socket joins them.
+_over: set[str] = set()
 
 
 def opened(client: Client, session_id: int) -> None:
     """Remember whose page this is, for as long as it is open."""
     _open[client.id] = session_id
-    client.on_delete(lambda: _open.pop(client.id, None))
+    client.on_delete(lambda: _forget(client.id))
 
 
 def is_open(client: Client) -> bool:
@@ -28,10 +33,19 @@ def is_open(client: Client) -> bool:
     return client.id in _open
 
 
+def is_over(client: Client) -> bool:
+    """Whether this page has ended: it takes no socket any more."""
+    return client.id in _over
+
+
 def close(client: Client) -> None:
-    """Send the page to the door, to come back afterwards; then cut it off, whether it went or not."""
-    if _open.pop(client.id, None) is not None and not client.is_deleted:
-        background_tasks.create(_close(client), name="close a page")
+    """Send the page to the door, to come back afterwards; and cut it off, whether it went or not."""
+    _end(client, _to_the_door)
+
+
+def renew(client: Client) -> None:
+    """Have the page loaded anew, as what its person is now; and cut off the old one, whether it was or not."""
+    _end(client, lambda _: "location.reload()")
 
 
 async def sweep() -> None:
@@ -46,13 +60,39 @@ async def sweep() -> None:
                 close(client)
 
 
-async def _close(client: Client) -> None:
+def _forget(client_id: str) -> None:
+    _open.pop(client_id, None)
+    _over.discard(client_id)
+
+
+def _to_the_door(client: Client) -> str:
     # The page that is looked at now, which need not be the one that the window was opened for.
     door = f"/sign-in?ended=1&then={quote(client.sub_pages_router.current_path, safe='')}"
-    client.run_javascript(f"if (!window.leaving) location.assign({json.dumps(door)})")
+    return f"location.assign({json.dumps(door)})"
+
+
+def _end(client: Client, way_out: Callable[[Client], str]) -> None:
+    if _open.pop(client.id, None) is None or client.is_deleted:
+        return
+    _over.add(client.id)
+    page_actors.forget(client.id)
+    # At once, before anything else can be sent or asked: no room, and no event of it is heard.
+    sids = rooms.sockets(client)
+    for sid in sids:
+        rooms.leave_all(sid)
+    background_tasks.create(
+        _cut(client, sids, f"if (!window.leaving) {way_out(client)}"), name="close a page"
+    )
+
+
+async def _cut(client: Client, sids: list[str], way_out: str) -> None:
+    for sid in sids:
+        await core.sio.emit("run_javascript", {"code": way_out}, to=sid)
     await asyncio.sleep(_PARTING)
-    for sid in rooms.sockets(client):
+    for sid in {*sids, *rooms.sockets(client)}:  # one may have been joining
         await core.sio.disconnect(sid)
+    if not sids:
+        await asyncio.sleep(_DRAWN)
     # NiceGUI means to delete it later, in case its browser comes back: it may not.
     for task in client._delete_tasks.values():
         task.cancel()

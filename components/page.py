@@ -3,7 +3,6 @@
 import functools
 import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -13,7 +12,7 @@ from loguru import logger
 from nicegui import Client, ui
 from nicegui.element import Element
 
-from components import closing, metrics, shell
+from components import closing, metrics, rights, shell
 from components.boards import boards
 from components.cookies import session_cookie
 from components.delivery import Delivery
@@ -129,24 +128,11 @@ class Window:
             _failed_in_place(visit, *_what(error))
 
     async def _leave_when_access_changes(self, frame: Visit) -> None:
-        """Losing access closes the page: whoever is signed out is sent to sign in, whoever became something else sees
+        """Other rights end the page, on the server: whoever is signed out is sent to sign in, whoever became something else sees
         the page anew as what they are now."""
         closing.opened(self._client, self._session_id)
-
-        async def check() -> None:
-            try:
-                now = await frame.now()
-            except NotSignedIn:
-                closing.close(self._client)
-                return
-            if _access(now) != _access(self._actor):
-                ui.navigate.reload()
-
         teams = await boards.teams(self._actor)
-        frame.follow(check, ("user", self._actor.id), *(("team", team.id) for team in teams))
-        # An admin's look at what is confidential ends by itself, without a message.
-        for until in self._actor.opened.values():
-            ui.timer(max(0.0, (until - datetime.now(UTC)).total_seconds()) + 1, check, once=True)
+        rights.hold(self._client, self._actor, frame.began, (team.id for team in teams))
 
 
 BROKEN = "Something went wrong on our side. Nothing of yours was changed."
@@ -200,10 +186,6 @@ _FAILED = """
     <template v-else><a class="btn main-act" href="/">Go home</a><a class="btn" href="/new">Ask for something</a></template></div>
 </div></div>
 """
-
-
-def _access(actor: Actor) -> tuple[object, ...]:
-    return actor.roles, actor.sees, actor.is_admin, actor.opened
 
 
 def _parameter(name: str, kind: type) -> inspect.Parameter:

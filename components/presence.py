@@ -13,7 +13,8 @@ from typing import Any
 
 from nicegui import core
 
-from components import rooms
+from components import page_actors, rooms
+from components.page_actors import Right
 from components.stay import Stay
 from reqstly import keep
 from reqstly.presence.commands import BEAT, Open, beat
@@ -125,12 +126,15 @@ class Present:
         self.open = Open(request_id, user_id, secrets.token_hex(8))
         self._presences, self._client = presences, stay.client
         self._room, self._names = "", False
+        self._right: Right = lambda _: False
         self._doing, self._until = "looking", 0.0
         self._lost: float | None = 0.0  # since when no browser answers; at first there never was one
         stay.on_arrive(self._connected)
 
-    async def place(self, team_id: int, *, names: bool) -> dict[str, Any]:
-        """Who is there, as this page may know it while that team has the request; it is told from now on."""
+    async def place(self, team_id: int, right: Right, *, names: bool) -> dict[str, Any]:
+        """Who is there, as this page may know it while that team has the request; it is told from now on, to whoever has the
+        `right`."""
+        self._right = right
         room = _room(self.open.request_id, team_id, names=names)
         if room != self._room:
             before, self._room, self._names = self._room, room, names
@@ -175,8 +179,10 @@ class Present:
         self._presences.wake()
         if not self._room:
             return
+        if not await page_actors.may(self._client, self._right):
+            return
         state = self._presences.state(self.open.request_id, names=self._names)
-        await rooms.enter(self._client, self._room, lambda: None)
+        await rooms.enter(self._client, self._room, self._right, lambda: None)
         for sid in rooms.sockets(self._client):
             await rooms.send(called(self.open.request_id), {"merge": {"here": state}}, to=sid)
 

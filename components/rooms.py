@@ -9,7 +9,8 @@ from typing import Any
 from nicegui import Client, core, json
 from socketio import AsyncManager
 
-from components import frames
+from components import frames, page_actors
+from components.page_actors import Right
 from components.stay import Stay
 from reqstly import metrics
 
@@ -36,6 +37,10 @@ class Manager(AsyncManager):  # type: ignore[misc]
         super().basic_leave_room(sid, namespace, room)
         self._rooms_of.get(sid, set()).discard(room)
 
+    def rooms_of(self, sid: str) -> frozenset[str | None]:
+        """The rooms that this socket is in."""
+        return frozenset(self._rooms_of.get(sid, ()))
+
     def basic_disconnect(self, sid: str, namespace: str, **more: Any) -> None:
         """Take it out of all its rooms, and forget it."""
         for room in self._rooms_of.pop(sid, ()):
@@ -54,13 +59,13 @@ def install() -> None:
     core.sio.manager.set_server(core.sio)
 
 
-def join(stay: Stay, room: str, catch_up: Callable[[], dict[str, Any] | None]) -> None:
-    """Let every socket of this page into the room, now and after each reconnect, until the page is left. `catch_up` gives
-    the message that brings the page from what it was drawn with to what the room shows, or None: it goes the same way as
+def join(stay: Stay, room: str, right: Right, catch_up: Callable[[], dict[str, Any] | None]) -> None:
+    """Let every socket of this page into the room, now and after each reconnect, until the page is left: as long as the
+    person on it has the `right` that the room takes, which is asked each time. `catch_up` gives the message that brings the page from what it was drawn with to what the room shows, or None: it goes the same way as
     patches do, so that neither can overtake the other."""
     client, place = stay.client, (stay.client.id, room)
     _stays[place] += 1
-    stay.on_arrive(lambda: enter(client, room, catch_up))
+    stay.on_arrive(lambda: enter(client, room, right, catch_up))
 
     async def left() -> None:
         _stays[place] -= 1
@@ -71,8 +76,12 @@ def join(stay: Stay, room: str, catch_up: Callable[[], dict[str, Any] | None]) -
     stay.on_leave(left)
 
 
-async def enter(client: Client, room: str, catch_up: Callable[[], dict[str, Any] | None]) -> None:
+async def enter(
+    client: Client, room: str, right: Right, catch_up: Callable[[], dict[str, Any] | None]
+) -> None:
     """The same for the sockets that this page has now, once."""
+    if not await page_actors.may(client, right):
+        return
     for sid in sockets(client):
         await core.sio.enter_room(sid, room)
         if message := catch_up():
@@ -83,6 +92,13 @@ async def leave(client: Client, room: str) -> None:
     """Take the sockets that this page has now out of the room."""
     for sid in sockets(client):
         await core.sio.leave_room(sid, room)
+
+
+def leave_all(sid: str) -> None:
+    """Take a socket out of every room but its own, at once: what is sent to it alone still arrives."""
+    manager = core.sio.manager
+    for room in manager.rooms_of(sid) - {sid, None}:
+        manager.basic_leave_room(sid, "/", room)
 
 
 async def send(room: str, message: dict[str, Any], *, to: str | None = None) -> None:

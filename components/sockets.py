@@ -107,7 +107,7 @@ async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     if origin is not None and urlsplit(origin).netloc != host:
         return False
     client = Client.instances.get(client_id)
-    if client is None:
+    if client is None or closing.is_over(client):
         return False
     token = client.request.cookies.get(session_cookie())
     if client.page.path in _PUBLIC or token is None:

@@ -16,6 +16,7 @@ from components import rooms
 from components.boards import count_text
 from components.stay import Stay
 from reqstly import live
+from reqstly.access import may_see_queue
 from reqstly.requests.queue import PRIORITY_RANK
 from reqstly.requests.wall import AGES, Wall, wall
 from reqstly.teams.queries import Team
@@ -64,12 +65,12 @@ class Walls:
             entry.wall = await wall(place.team.id, place.zone)
         if self._following is None or self._following.done():
             self._following = background_tasks.create(self._follow(), name="walls")
-        rooms.join(stay, place.room, partial(self._message, place))
+        rooms.join(stay, place.room, may_see_queue(place.team.id), partial(self._message, place))
         return wall_state(place, entry.wall, entry.late)
 
     async def resend(self, client: Client, place: Place) -> None:
         """Tell one page the figures as they are now."""
-        await rooms.enter(client, place.room, partial(self._message, place))
+        await rooms.enter(client, place.room, may_see_queue(place.team.id), partial(self._message, place))
 
     def _leave(self, place: Place) -> None:
         entry = self._open[place]

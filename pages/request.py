@@ -5,6 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
+from components import closing
 from components.boards import boards
 from components.conversation import FACTS, HERE, MODES, SENDS, TALK, Words, ask, state, words_place
 from components.edit import edit_dialog
@@ -69,8 +70,11 @@ class RequestPage:
     async def _place(self, actor: Actor) -> dict[str, Any]:
         # Who may read what is internal reads names, too.
         row = self.detail.row
-        target = Target(row.team_id, self.detail.confidential, row.requester_id)
-        return await self.present.place(row.team_id, names=can(actor, Permission.READ_NOTES, target))
+        followed = any(person.id == actor.id for person in self.detail.followers)
+        target = Target(row.team_id, self.detail.confidential, row.requester_id, followed)
+        names = can(actor, Permission.READ_NOTES, target)
+        takes = Permission.READ_NOTES if names else Permission.VIEW
+        return await self.present.place(row.team_id, lambda now: can(now, takes, target), names=names)
 
     async def _mark_read(self) -> None:
         await commands.mark_read(self.visit.actor, self.number, self.detail.row.version)
@@ -111,7 +115,7 @@ class RequestPage:
             self.detail = await load_detail(actor, self.number)
         except NotFound:
             if not self.moving:
-                ui.navigate.reload()
+                closing.renew(self.visit.client)
             return
         now = state(self.detail, self.visit.actor.id, self.teams)
         for part in (self.talk, self.facts, self.modes, self.sends):

@@ -59,8 +59,9 @@ async def wall(visit: Visit, key: str) -> None:
     ui.add_head_html("<style>#skeleton { display: none } body { background: #151616 !important }</style>")
     asked: list[Place] = []
 
-    async def draw(_: Actor, told: object) -> None:
+    async def draw(actor: Actor, told: object) -> None:
         if not asked:
+            await queue_team(actor, key)
             place = Place(team, await known_zone(told))
             await _draw(visit, place)
             asked.append(place)
@@ -77,6 +78,8 @@ async def _draw(visit: Visit, place: Place) -> None:
     figures = await walls.show(visit, place)
 
     async def here(visible: object) -> None:
+        if await visit.act(queue_team, team.key) is None:
+            return
         await walls.resend(visit.client, place)
         if visible == "visible":
             await _keep(visit)

@@ -2,6 +2,7 @@
 
 Row-level security (db/migrations/sql/0001_security.sql) is the second wall behind it; a test holds the two equal."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -218,6 +219,12 @@ def require(actor: Actor, permission: Permission, target: Target = NOTHING) -> N
     if permission is Permission.VIEW_QUEUE:
         raise NotFound("There is no such queue, or it is not for you to see.")
     raise Forbidden(reason(permission))
+
+
+def may_see_queue(team_id: int) -> Callable[[Actor], bool]:
+    """The right to see this team's queue, for what asks it of an actor later. By what was read with the actor: whether the
+    team is confidential may have changed since a caller read that."""
+    return lambda actor: team_id in actor.sees and _in_scope(actor, Permission.VIEW_QUEUE)
 
 
 def require_fresh(actor: Actor) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from loguru import logger
 
-from db import trace
+from db import listen, trace
 from db.engine import plain_url
 from db.listen import Change, Gap, changes
 from reqstly import metrics
@@ -20,6 +20,7 @@ from reqstly.settings import settings
 
 COALESCE = 0.05
 PATIENCE = 10.0  # seconds: a subscriber that hangs must not stop the others for ever
+SETTLE = 1.0  # seconds: so long the others wait for those who are told first
 LATELY = 10_000  # subjects of which it is known when they were last told
 
 Subject = tuple[str, int]  # ('request', 7), ('team', 2), ('user', 3); ('presence', 7): who is at request 7
@@ -34,6 +35,7 @@ class _Subscriber:
 
 _all: set[_Subscriber] = set()
 _by_subject: dict[Subject, set[_Subscriber]] = {}
+_first: dict[Callable[[frozenset[Subject] | None], None], Callable[[], Awaitable[None]]] = {}
 # How often was told; at which of these times each subject last was, and from when on that is known of all of them.
 _told, _known_from = 0, 0
 _lately: dict[Subject, int] = {}
@@ -55,6 +57,24 @@ def subscribe(callback: Callback, subject: Subject | None = None) -> Callable[[]
     return unsubscribe
 
 
+def tell_first(
+    callback: Callable[[frozenset[Subject] | None], None], settled: Callable[[], Awaitable[None]]
+) -> Callable[[], None]:
+    """Call this, which may not wait for anything, as soon as something is heard: before changes are gathered, and however
+    long a subscriber takes. The others are told when `settled` returns, a second later at most. Returns how to stop."""
+    _first[callback] = settled
+
+    def stop() -> None:
+        _first.pop(callback, None)
+
+    return stop
+
+
+def is_listening() -> bool:
+    """Whether it is heard now what changes."""
+    return listen.connected()
+
+
 def mark() -> int:
     """This moment, for `told_since`: taken before something is read that is subscribed to after."""
     return _told
@@ -63,6 +83,16 @@ def mark() -> int:
 def told_since(moment: int, *subjects: Subject) -> bool:
     """Whether one of these was told since then, or may have been: what was read in between may be old already."""
     return moment < _known_from or any(_lately.get(subject, 0) > moment for subject in subjects)
+
+
+def hear(subjects: frozenset[Subject] | None) -> None:
+    """Note that these changed, and tell who has to know first."""
+    _note(subjects)
+    for callback in list(_first):
+        try:
+            callback(subjects)
+        except Exception as error:
+            logger.opt(exception=error).error("Who is told first failed")
 
 
 async def publish(subjects: frozenset[Subject] | None) -> None:
@@ -107,6 +137,9 @@ async def run(url: str) -> None:
         while not listener.done():
             subjects = await _gather(queue, listener)
             trace.begin()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(SETTLE):
+                    await asyncio.gather(*(settled() for settled in _first.values()))
             await publish(subjects)
         await listener
     finally:
@@ -126,6 +159,7 @@ _Heard = tuple[float, Change | Gap]  # when, and what
 
 async def _listen(url: str, queue: asyncio.Queue[_Heard]) -> None:
     async for heard in changes(url):
+        hear(None if isinstance(heard, Gap) else frozenset({(heard.subject, heard.subject_id)}))
         queue.put_nowait((time.monotonic(), heard))
 
 

@@ -10,7 +10,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from nicegui import core, ui
 
 import pages
-from components import closing, delivery, escaping, parting, quick, rooms, sockets, theme
+from components import closing, delivery, escaping, parting, quick, rights, rooms, sockets, theme
 from components.boards import boards
 from components.presence import presences
 from db import engine
@@ -29,10 +29,12 @@ def build(app_url: str) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         engine.open_pool(app_url, size=settings().pool_size)
         boards.start()
+        unfollow = rights.start()
         if port := settings().metrics_port:
             metrics.serve(settings().host, port)
         listen_url = live.address(app_url)
         services = {"The listener": lambda: live.run(listen_url), "The closing of pages": closing.sweep}
+        services["The questions about rights"] = rights.run
         services["The presence"] = presences.run
         services["The replica's heartbeat"] = lambda: replicas.run("app")
         services["The watch on the event loop"] = metrics.watch_loop
@@ -41,6 +43,7 @@ def build(app_url: str) -> FastAPI:
             services["The figures"] = figures.run
         tasks = [asyncio.create_task(keep.running(name, run), name=name) for name, run in services.items()]
         yield
+        unfollow()
         boards.stop()
         # The worker gives its jobs ten seconds.
         await keep.end(tasks, 12)

@@ -84,6 +84,16 @@ async def actor_of_session(session_id: int, *, used: bool = False) -> Actor:
     return await _resolve("s.id = :key", session_id, used)
 
 
+async def actors_of(session_ids: list[int]) -> dict[int, Actor]:
+    """The same for many sessions in one question: those that are not over, by their ids."""
+    values = {"ids": session_ids, "idle": idle()}
+    found = await read(None, _ACTORS, values, system=True)
+    return {
+        session_id: actor_from(*columns, session_id=session_id, credential=f"session {session_id}")
+        for session_id, *columns in found
+    }
+
+
 async def alive(session_ids: list[int]) -> set[int]:
     """Those of these sessions that are not over."""
     async with reading(None, system=True) as connection:
@@ -250,6 +260,9 @@ _RESOLVE = {
     )
     for which in ("s.token_hash = :key", "s.id = :key")
 }
+_ACTORS = Statement(
+    f"select s.id, {ACTOR_COLUMNS} from sessions s join users u on u.id = s.user_id where s.id = any(:ids) and {LIVE}"
+)
 _ALIVE = Statement(
     f"select s.id from sessions s join users u on u.id = s.user_id where s.id = any(:ids) and {LIVE}"
 )

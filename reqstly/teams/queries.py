@@ -5,7 +5,7 @@ from typing import Any
 
 from db.reading import Statement, presume, reading
 from reqstly import clean
-from reqstly.access import NOTHING, Permission, Target, can, require
+from reqstly.access import NOTHING, Permission, Target, can, may_see_queue, require
 from reqstly.actor import Actor
 from reqstly.errors import NotFound
 from reqstly.teams.leads import BEING_SET_UP
@@ -71,9 +71,7 @@ async def teams(actor: Actor) -> tuple[Team, ...]:
 
 def queues(actor: Actor, known: tuple[Team, ...]) -> tuple[Team, ...]:
     """Those of the teams whose queues the actor may see."""
-    return tuple(
-        team for team in known if can(actor, Permission.VIEW_QUEUE, Target(team.id, team.confidential))
-    )
+    return tuple(team for team in known if may_see_queue(team.id)(actor))
 
 
 async def queue_team(actor: Actor, key: object, known: tuple[Team, ...] = ()) -> Team:
@@ -81,9 +79,11 @@ async def queue_team(actor: Actor, key: object, known: tuple[Team, ...] = ()) ->
     lately, where a caller follows them: the database is asked only for one that is not among them."""
     wanted = clean.line(key, "team", most=80)
     found = _called(wanted, known) or _called(wanted, await _teams(actor))
-    if found is None:
+    if found is not None:
+        require(actor, Permission.VIEW_QUEUE, Target(found.id, found.confidential))
+    # `known` may be from before the team became confidential; what the actor sees is from now.
+    if found is None or not may_see_queue(found.id)(actor):
         raise NotFound("There is no such queue, or it is not for you to see.")
-    require(actor, Permission.VIEW_QUEUE, Target(found.id, found.confidential))
     return found
 
 
