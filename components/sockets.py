@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from fastapi import FastAPI
 from nicegui import Client, core
@@ -20,6 +20,7 @@ from reqstly import logs
 from reqstly.errors import NotSignedIn
 from reqstly.holding import Held, place
 from reqstly.identity import sessions
+from reqstly.origins import is_our_host, is_our_page
 
 # Pages that show nothing of anybody: the door, what is not there, and NiceGUI's own error page. A cookie that has
 # ended must not keep them from connecting: they would reload for ever.
@@ -135,7 +136,7 @@ def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, d
 
 async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     origin, host = environ.get("HTTP_ORIGIN"), environ.get("HTTP_HOST", "")
-    if origin is not None and urlsplit(origin).netloc != host:
+    if not is_our_host(host) or (origin is not None and not is_our_page(origin, host)):
         return False
     client = Client.instances.get(client_id)
     if client is None:

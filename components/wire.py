@@ -95,7 +95,10 @@ def _is_whole_event(value: Any) -> bool:
     if not isinstance(value, dict) or not isinstance(value.get("client_id"), str):
         return False
     before = value.get("typed")
-    if not (before is None or (isinstance(before, list) and len(before) <= BOXES_MOST and all(map(_is_event, before)))):
+    if not (
+        before is None
+        or (isinstance(before, list) and len(before) <= BOXES_MOST and all(map(_is_event, before)))
+    ):
         return False
     return bool(value.get("skip")) or _is_event(value)
 

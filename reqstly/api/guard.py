@@ -1,6 +1,5 @@
-"""What every HTTP answer carries, and what no HTTP request may be: from another site, or larger than a page needs."""
-
-from urllib.parse import urlsplit
+"""What every HTTP answer carries, and what no HTTP request may be: meant for another host, from another site, or larger than a
+page needs."""
 
 from fastapi import FastAPI
 from fastapi.responses import Response
@@ -8,6 +7,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reqstly.api.problems import problem
+from reqstly.origins import is_our_host, is_our_page
 from reqstly.settings import settings
 
 _HEADERS = {
@@ -19,6 +19,12 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 BODY_MOST = 1_000_000
+# What is asked inside, where replicas have addresses and no names.
+_BY_ADDRESS = ("/healthz", "/readyz")
+_MADE_UP = {
+    b"forwarded", b"x-forwarded-host", b"x-forwarded-port", b"x-forwarded-prefix", b"x-forwarded-server", b"x-original-host",
+    b"x-original-url", b"x-rewrite-url", b"x-script-name",
+}  # fmt: skip
 
 
 def add_guard(app: FastAPI) -> None:
@@ -48,7 +54,12 @@ class _Guard:
         self.headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+            return
+        # Nobody in front of us moves us to another address: what says so was made up.
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in _MADE_UP]
+        if scope["type"] == "websocket":  # whose doorkeeper is components/sockets.py
             await self.app(scope, receive, send)
             return
 
@@ -61,14 +72,19 @@ class _Guard:
                 ]
             await send(message)
 
-        answer = _refusal(scope) if scope["method"] not in ("GET", "HEAD", "OPTIONS") else None
+        answer = _refusal(scope, changes=scope["method"] not in ("GET", "HEAD", "OPTIONS"))
         await (answer or self.app)(scope, receive, sealed)
 
 
-def _refusal(scope: Scope) -> Response | None:
+def _refusal(scope: Scope, *, changes: bool) -> Response | None:
     headers = Headers(scope=scope)
     # Programs are answered as they are everywhere in the API.
     refused = problem if scope["path"].startswith("/api/") else _plain
+    hosts = headers.getlist("host")
+    if scope["path"] not in _BY_ADDRESS and not (len(hosts) == 1 and is_our_host(hosts[0])):
+        return refused(400, "Reqstly is not at this address.")
+    if not changes:
+        return None
     if not _same_origin(headers):
         return refused(403, "This was sent from another site and is refused.")
     # What names neither a length nor another way to tell its end has no body (RFC 9112, 6.3).
@@ -87,4 +103,4 @@ def _same_origin(headers: Headers) -> bool:
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site is not None and site not in ("same-origin", "none"):
         return False
-    return origin is None or urlsplit(origin).netloc == headers.get("host", "")
+    return origin is None or is_our_page(origin, headers.get("host", ""))

@@ -128,7 +128,9 @@ async def test_a_flood_is_not_kept(
         most = 0
         for n in range(0, times, 10):
             async with asyncio.timeout(60):
-                for wire in await asyncio.gather(*(way(replica.url, page) for _ in range(min(10, times - n)))):
+                for wire in await asyncio.gather(
+                    *(way(replica.url, page) for _ in range(min(10, times - n)))
+                ):
                     stack.callback(wire.close)
             most = max(most, memory(replica) - before)
         print(way.__name__, most / MB)
