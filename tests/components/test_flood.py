@@ -1,29 +1,20 @@
 """What strangers send fills no replica: a real one is filled in each way, while its memory is looked at."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from typing import Any
 
 import httpx
-import psutil
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from tests.components.wires import BINARY, CONTINUED, PING, TEXT, Wire, connected, frame, joined, page_of
-from tests.conftest import Database
 from tests.e2e.world import Replica
 
 MB = 2**20
 MORE_MOST = 80 * MB  # a flood is three times as much and more
 MILLION = b"x" * MB
-
-
-@pytest.fixture(scope="module")
-async def replica(database: Database, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Replica]:
-    made = Replica("flooded", database, tmp_path_factory.mktemp("flood"))
-    await made.start()
-    yield made
-    made.end()
 
 
 def memory(replica: Replica) -> int:

@@ -1,15 +1,12 @@
 """Strangers' connections: raw, as no browser would make them."""
 
 import asyncio
-import os
 import re
 import struct
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import httpx
-
-from tests.conftest import until
 
 CONTINUED, TEXT, BINARY, PING = 0, 1, 2, 9
 
@@ -75,13 +72,13 @@ async def page_of(http: httpx.AsyncClient) -> str:
     return found[1]
 
 
-async def joined(url: str, client_id: str, *, join: bool = True) -> Wire:
+async def joined(url: str, client_id: str, *, join: bool = True, query: str = "") -> Wire:
     """A websocket of this page; it has joined it unless that is to be left to the test."""
     wire = await connected(url)
     key, place = "x3JJHMbDL1EzLkh9GBhXDw==", urlsplit(url).netloc
-    query = (
+    query = query or (
         f"EIO=4&transport=websocket&client_id={client_id}&implicit_handshake=true"
-        f"&tab_id={os.urandom(4).hex()}&document_id=d&next_message_id=0"
+        f"&tab_id=t&document_id=d&next_message_id=0"
     )
     head = (
         f"GET /_nicegui_ws/socket.io/?{query} HTTP/1.1\r\nHost: {place}\r\nUpgrade: websocket\r\n"
@@ -95,6 +92,3 @@ async def joined(url: str, client_id: str, *, join: bool = True) -> Wire:
             await wire.send(frame(TEXT, b"40"))
             await wire.reader.readuntil(b'40{"sid":')
     return wire
-
-
-__all__ = ["BINARY", "CONTINUED", "PING", "TEXT", "Wire", "connected", "frame", "joined", "page_of", "until"]
