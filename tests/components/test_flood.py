@@ -101,11 +101,11 @@ WAYS: list[tuple[Callable[[str, str], Coroutine[Any, Any, Wire]], int]] = [
     (binary, 20),
     (unfinished, 300),
     (too_large, 20),
-    (small_parts, 25),
-    (pings, 100),
-    (many, 25),
-    (headers, 30),
-    (bodies, 300),
+    (small_parts, 10),
+    (pings, 10),
+    (many, 10),
+    (headers, 10),
+    (bodies, 200),
 ]
 
 

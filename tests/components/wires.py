@@ -36,7 +36,7 @@ class Wire:
         try:
             for one in frames:
                 self.writer.write(one)
-                async with asyncio.timeout(10):
+                async with asyncio.timeout(3):
                     await self.writer.drain()
         except (OSError, TimeoutError):
             return False
