@@ -1,12 +1,15 @@
 """What every HTTP answer carries, and what no HTTP request may be: meant for another host, from another site, or larger than a
 page needs."""
 
+from collections.abc import Callable
+
 from fastapi import FastAPI
 from fastapi.responses import Response
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reqstly.api.problems import problem
+from reqstly.holding import Held, place
 from reqstly.origins import is_our_host, is_our_page
 from reqstly.settings import settings
 
@@ -21,6 +24,8 @@ _HEADERS = {
 BODY_MOST = 1_000_000
 # What is asked inside, where replicas have addresses and no names.
 _BY_ADDRESS = ("/healthz", "/readyz")
+# Bytes of bodies that are under way.
+BODIES = Held(each=16 * 2**20, most=48 * 2**20)
 _MADE_UP = {
     b"forwarded", b"x-forwarded-host", b"x-forwarded-port", b"x-forwarded-prefix", b"x-forwarded-server", b"x-original-host",
     b"x-original-url", b"x-rewrite-url", b"x-script-name",
@@ -72,14 +77,28 @@ class _Guard:
                 ]
             await send(message)
 
-        answer = _refusal(scope, changes=scope["method"] not in ("GET", "HEAD", "OPTIONS"))
-        await (answer or self.app)(scope, receive, sealed)
+        changes = scope["method"] not in ("GET", "HEAD", "OPTIONS")
+        if (answer := _refusal(scope, changes=changes)) is not None:
+            await answer(scope, receive, sealed)
+            return
+        # What may come is counted before it comes: it is held until this is answered.
+        size = int(Headers(scope=scope).get("content-length", "0")) if changes else 0
+        address = place(scope.get("client"))
+        if size and not BODIES.take(address, size):
+            await _refused(scope)(503, "Too much is being sent from there at once. Try again in a moment.")(
+                scope, receive, sealed
+            )
+            return
+        try:
+            await self.app(scope, receive, sealed)
+        finally:
+            if size:
+                BODIES.give(address, size)
 
 
 def _refusal(scope: Scope, *, changes: bool) -> Response | None:
     headers = Headers(scope=scope)
-    # Programs are answered as they are everywhere in the API.
-    refused = problem if scope["path"].startswith("/api/") else _plain
+    refused = _refused(scope)
     hosts = headers.getlist("host")
     if scope["path"] not in _BY_ADDRESS and not (len(hosts) == 1 and is_our_host(hosts[0])):
         return refused(400, "Reqstly is not at this address.")
@@ -92,6 +111,11 @@ def _refusal(scope: Scope, *, changes: bool) -> Response | None:
     if not length.isdigit() or int(length) > BODY_MOST:
         return refused(413, "This is too large to be taken, or does not say how large it is.")
     return None
+
+
+def _refused(scope: Scope) -> Callable[[int, str], Response]:
+    # Programs are answered as they are everywhere in the API.
+    return problem if scope["path"].startswith("/api/") else _plain
 
 
 def _plain(status: int, sentence: str) -> Response:
