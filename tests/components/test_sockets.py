@@ -99,7 +99,13 @@ async def test_a_page_is_joined_by_its_own_session_alone(page: Any) -> None:
     assert await joins(f"{session_cookie()}=ours")
     assert not await joins(f"{session_cookie()}=anothers")
     assert not await joins("")
-    for origin in ("https://elsewhere.example", "http://reqstly.example", "https://reqstly.example:444", "null", ""):
+    for origin in (
+        "https://elsewhere.example",
+        "http://reqstly.example",
+        "https://reqstly.example:444",
+        "null",
+        "",
+    ):
         assert not await joins(f"{session_cookie()}=ours", origin)
 
 

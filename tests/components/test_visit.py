@@ -17,7 +17,7 @@ from reqstly.actor import Actor
 from reqstly.identity import sessions
 from reqstly.settings import settings
 from tests.conftest import Database, until
-from tests.people import PEOPLE, actor
+from tests.people import actor
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_what_is_known_no_longer_may_have_been_told(monkeypatch: pytest.MonkeyPa
 async def test_what_a_person_does_on_a_page_counts_as_their_calls_do(
     visit: Visit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    who = replace(await actor("second_agent" if "second_agent" in PEOPLE else "requester"), session_id=1)
+    who = replace(await actor("bartek"), session_id=1)
     monkeypatch.setattr(settings(), "api_person_per_minute", 3)
     said: list[str] = []
     monkeypatch.setattr(components.visit, "say", lambda sentence, **_: said.append(sentence))
@@ -102,4 +102,8 @@ async def test_what_a_person_does_on_a_page_counts_as_their_calls_do(
         return number
 
     assert [await visit.act(verb, number) for number in (1, 2, 3)] == [1, 2, None]
-    assert done == [1, 2] and len(said) == 1 and said[0].startswith("That was too many changes in a minute. Go on in ")
+    assert (
+        done == [1, 2]
+        and len(said) == 1
+        and said[0].startswith("That was too many changes in a minute. Go on in ")
+    )

@@ -11,7 +11,13 @@ from tests.e2e.world import Replica
 
 CLIENT = "00000000-0000-0000-0000-000000000000"
 EVENT = {"client_id": CLIENT, "id": 3, "listener_id": "x", "args": ["1", None]}
-JOIN = {"client_id": CLIENT, "tab_id": "t", "document_id": "d", "next_message_id": 0, "implicit_handshake": False}
+JOIN = {
+    "client_id": CLIENT,
+    "tab_id": "t",
+    "document_id": "d",
+    "next_message_id": 0,
+    "implicit_handshake": False,
+}
 
 
 def said(*parts: object) -> str:
@@ -27,7 +33,10 @@ def said(*parts: object) -> str:
         "1",
         "41",
         said("event", EVENT),
-        said("event", {**EVENT, "n": 1, "document": "d", "typed": [{"id": 1, "listener_id": "y", "args": ["2"]}]}),
+        said(
+            "event",
+            {**EVENT, "n": 1, "document": "d", "typed": [{"id": 1, "listener_id": "y", "args": ["2"]}]},
+        ),
         said("event", {"client_id": CLIENT, "n": 1, "document": "d", "skip": True}),
         said("handshake", JOIN),
         "427" + said("handshake", {**JOIN, "old_tab_id": None, "next_message_id": "12"})[2:],
@@ -132,7 +141,13 @@ async def test_the_socket_is_closed_and_the_log_stays_short(replica: Replica) ->
             await stranger.send(frame(TEXT, text.encode()))
             await stranger.ends(20)
             stranger.close()
-    for bytes_ in (frame(BINARY, b"\x00"), frame(TEXT, b"4\xff"), b"\xff\xff\xff\xff\xff\xff\xff\xff", frame(3), frame(0)):
+    for bytes_ in (
+        frame(BINARY, b"\x00"),
+        frame(TEXT, b"4\xff"),
+        b"\xff\xff\xff\xff\xff\xff\xff\xff",
+        frame(3),
+        frame(0),
+    ):
         stranger = await joined(replica.url, page)
         await stranger.send(bytes_)
         await stranger.ends(20)

@@ -38,13 +38,16 @@ def test_a_page_is_ours_by_scheme_host_and_port(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(settings(), "public_url", OURS)
     assert is_our_page(OURS, "requests.example.com")
     assert is_our_page(OURS, "requests.example.com:443")
-    for origin in ("http://requests.example.com", f"{OURS}:444", f"{OURS}/", "null", "", "https://evil.example", "//requests.example.com",
+    for origin in ("http://requests.example.com", f"{OURS}:444", f"{OURS}/", "null", "", "https://evil.example",
+                   "//requests.example.com",
                    "https://x@requests.example.com", "https://[", f"{OURS}."):  # fmt: skip
         assert not is_our_page(origin, "requests.example.com"), origin
     assert not is_our_page("https://evil.example", "evil.example")
 
 
-@pytest.mark.parametrize("then", ["/", "/requests/REQ-1?a=b%20c#d", "/requests?q=%5Cd+%0A", "/zażółć", "/a b", "/a?then=//b"])
+@pytest.mark.parametrize(
+    "then", ["/", "/requests/REQ-1?a=b%20c#d", "/requests?q=%5Cd+%0A", "/zażółć", "/a b", "/a?then=//b"]
+)
 def test_a_way_back_to_our_pages_is_kept(then: str) -> None:
     assert own(then) == then
 
