@@ -6,7 +6,7 @@ from collections import Counter
 from nicegui import Client
 
 # Whoever opens thirty tabs at once loses none of them. A replica that takes over another's pages has many at once.
-OF_SESSION_MOST, MOST = 50, 300
+OF_SESSION_MOST, MOST = 50, 500
 
 # By the page's id, in the order in which they were drawn: the page, and whose it is.
 _waiting: dict[str, tuple[Client, int]] = {}
