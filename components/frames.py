@@ -134,7 +134,7 @@ class Connection(WebSocketsSansIOProtocol):
 
     def handle_bytes(self, event: Frame) -> None:
         """No browser of ours sends any: socket.io would keep them, waiting for more."""
-        self._refuse(CloseCode.UNSUPPORTED_DATA)
+        self.refuse(CloseCode.UNSUPPORTED_DATA)
 
     def handle_text(self, event: Frame) -> None:
         """A message begins."""
@@ -159,16 +159,17 @@ class Connection(WebSocketsSansIOProtocol):
         self._left = min(_AT_ONCE, self._left + (now - self._since) * _A_SECOND) - 1
         self._since = now
         if self._left < 0:
-            self._refuse(CloseCode.POLICY_VIOLATION)
+            self.refuse(CloseCode.POLICY_VIOLATION)
             return
         try:
             b"".join(self.frames).decode()
         except UnicodeDecodeError:
-            self._refuse(CloseCode.INVALID_DATA)
+            self.refuse(CloseCode.INVALID_DATA)
             return
         super().send_receive_event_to_app()
 
-    def _refuse(self, code: int) -> None:
+    def refuse(self, code: int) -> None:
+        """End the connection at once, and say why."""
         if self.transport.is_closing():
             return
         self.frames = []
@@ -188,7 +189,7 @@ class Connection(WebSocketsSansIOProtocol):
         if UNFINISHED.take(address, amount):
             self._holds = address, amount
         else:
-            self._refuse(CloseCode.MESSAGE_TOO_BIG)
+            self.refuse(CloseCode.MESSAGE_TOO_BIG)
 
     def _let_go(self) -> None:
         if self._holds[1]:

@@ -12,8 +12,10 @@ from engineio.async_drivers.asgi import WebSocket, translate_request
 from nicegui import Client, core
 from nicegui.element import Element
 from nicegui.storage import Storage
+from websockets.frames import CloseCode
 
 from components import wire
+from components.frames import Connection, connection
 
 
 def install() -> None:
@@ -29,6 +31,15 @@ class Socket(WebSocket):  # type: ignore[misc]
     browser of ours would send is its end, too."""
 
     _joins = False
+    _connection: Connection | None = None
+
+    async def __call__(self, environ: Any) -> Any:
+        """Serve it."""
+        self._connection = connection(environ)
+        try:
+            return await super().__call__(environ)
+        finally:
+            self._connection = None
 
     async def wait(self) -> Any:
         """The next message; None at the end."""
@@ -45,6 +56,8 @@ class Socket(WebSocket):  # type: ignore[misc]
         # To join is what comes first, and comes once.
         if not wire.is_understood(said) or said.startswith("40") == self._joins:
             wire.refused("a message on a socket that no page of ours sends; the socket was closed")
+            if self._connection is not None:  # at once: whoever sends that need not be asked to agree
+                self._connection.refuse(CloseCode.POLICY_VIOLATION)
             return None
         self._joins = True
         return said
