@@ -1,10 +1,13 @@
 """Nearly all that a page shows: an element of our own that draws a template over a state, patched in place. See live_rows.js."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from inspect import signature
 from typing import Any
 
 from nicegui.element import Element
 from nicegui.events import GenericEventArguments
+
+from components import wire
 
 Act = Callable[..., Awaitable[None]]
 
@@ -54,5 +57,11 @@ class LiveRows(Element, component="live_rows.js", dependencies=["choice.js", "tr
         # What arrives on the socket was written by anybody: a name that is not offered here does nothing.
         said = event.args if isinstance(event.args, dict) else {}
         handler, args = self._act.get(str(said.get("name"))), said.get("args")
-        if handler is not None and isinstance(args, list):
-            await handler(*args)
+        if handler is None or not isinstance(args, list):
+            return
+        try:
+            signature(handler).bind(*args)
+        except TypeError:
+            wire.refused("an act with other arguments than it takes")
+            return
+        await handler(*args)

@@ -12,7 +12,7 @@ from loguru import logger
 from nicegui import Client, ui
 from nicegui.element import Element
 
-from components import closing, metrics, rights, shell
+from components import closing, metrics, rights, shell, unjoined
 from components.boards import boards
 from components.cookies import session_cookie
 from components.delivery import Delivery
@@ -55,6 +55,7 @@ def page(
                 await Window(client, actor, began).open(place, values, address, whole=whole)
             except Exception as error:
                 failed(client, *_what(error))
+            unjoined.drawn(client, actor.session_id or 0)
             return None
 
         guarded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ Left to the garbage collector, thousands of visits lay about until the old had g
 too scattered to be given back. Uses internals of NiceGUI and engine.io: `tests/components/test_contract.py` holds them, and
 `test_parting.py` that nothing of a visit is left."""
 
+import asyncio
 import sys
 from typing import Any
 
@@ -11,6 +12,10 @@ from engineio.async_drivers.asgi import WebSocket, translate_request
 from nicegui import Client, core
 from nicegui.element import Element
 from nicegui.storage import Storage
+from websockets.frames import CloseCode
+
+from components import wire
+from components.frames import Connection, connection
 
 
 def install() -> None:
@@ -22,14 +27,43 @@ def install() -> None:
 
 
 class Socket(WebSocket):  # type: ignore[misc]
-    """engine.io's websocket; its end is no error, whose traceback would hold on to all that the socket was."""
+    """engine.io's websocket; its end is no error, whose traceback would hold on to all that the socket was. What nobody's
+    browser of ours would send is its end, too."""
+
+    _joins = False
+    _connection: Connection | None = None
+
+    async def __call__(self, environ: Any) -> Any:
+        """Serve it."""
+        self._connection = connection(environ)
+        try:
+            return await super().__call__(environ)
+        finally:
+            self._connection = None
 
     async def wait(self) -> Any:
         """The next message; None at the end."""
         try:
-            return await super().wait()
-        except OSError:
+            if self._joins:
+                said = await super().wait()
+            else:
+                async with asyncio.timeout(_PATIENCE):
+                    said = await super().wait()
+        except OSError:  # a timeout, too
             return None
+        if said == "1":  # it goes
+            return None
+        # To join is what comes first, and comes once.
+        if not wire.is_understood(said) or said.startswith("40") == self._joins:
+            wire.refused("a message on a socket that no page of ours sends; the socket was closed")
+            if self._connection is not None:  # at once: whoever sends that need not be asked to agree
+                self._connection.refuse(CloseCode.POLICY_VIOLATION)
+            return None
+        self._joins = True
+        return said
+
+
+_PATIENCE = 10.0  # seconds
 
 
 async def _environ(scope: Any, receive: Any, send: Any) -> Any:
@@ -39,7 +73,7 @@ async def _environ(scope: Any, receive: Any, send: Any) -> Any:
         return await translate_request(scope, receive, send)
     if (await receive())["type"] != "websocket.connect":
         return {}
-    query = scope["query_string"].decode()
+    query = scope["query_string"].decode("latin-1")
     environ = {
         **_ENVIRON,
         "PATH_INFO": scope["path"],

@@ -6,18 +6,21 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from fastapi import FastAPI
 from nicegui import Client, core
 from socketio.exceptions import ConnectionRefusedError as ConnectionRefused
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from components import closing, rooms
+from components import closing, rooms, wire
 from components.cookies import session_cookie
+from components.frames import MESSAGE_MOST
 from reqstly import logs
 from reqstly.errors import NotSignedIn
+from reqstly.holding import Held, place
 from reqstly.identity import sessions
+from reqstly.origins import is_our_host, is_our_page
 
 # Pages that show nothing of anybody: the door, what is not there, and NiceGUI's own error page. A cookie that has
 # ended must not keep them from connecting: they would reload for ever.
@@ -35,6 +38,9 @@ def guard_sockets() -> None:
         with logs.beginning("connect"):
             if not await _may_join(environ, query.get("client_id", [""])[0]):
                 raise ConnectionRefused(_REFUSED)
+            at_once = query.get("implicit_handshake") == ["true"]
+            if at_once and not wire.is_handshake({name: values[0] for name, values in query.items()}):
+                raise ConnectionRefused(_REFUSED)
             return await connect(sid, environ, auth)
 
     handlers["connect"] = guarded
@@ -44,15 +50,21 @@ def guard_sockets() -> None:
 
     async def guarded_handshake(sid: str, data: dict[str, Any]) -> Any:
         # The separate way in, for pages that were fetched ahead of being shown.
-        if not await _may_join(core.sio.get_environ(sid) or {}, str(data.get("client_id", ""))):
+        if not wire.is_handshake(data):
+            return False
+        if not await _may_join(core.sio.get_environ(sid) or {}, data["client_id"]):
             return False
         return await handshake(sid, data)
 
     handlers["handshake"] = guarded_handshake
+    # Browsers of ours have websockets. Without polling there are no answers of engine.io's to other sites either.
+    core.sio.eio.transports = ["websocket"]
+    core.sio.eio.cors_allowed_origins = []
+    core.sio.eio.max_http_buffer_size = MESSAGE_MOST
 
 
 def add_refusals(app: FastAPI) -> None:
-    """Refuse the sockets of pages that are not here before engine.io makes anything of them, which costs more than to say so:
+    """Refuse more sockets than fit; and the sockets of pages that are not here before engine.io makes anything of them, which costs more than to say so:
     the pages of a lost replica all come within a second. Each page hears what it would hear from `guard_sockets`."""
     app.add_middleware(_Refusals)
 
@@ -63,7 +75,21 @@ class _Refusals:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "websocket" or not _is_of_no_page(scope):
+        if scope["type"] != "websocket":
+            await self._app(scope, receive, send)
+            return
+        address = place(scope.get("client"))
+        if not SOCKETS.take(address):
+            await receive()
+            await send({"type": "websocket.close", "code": 1013})  # try again later
+            return
+        try:
+            await self._serve(scope, receive, send)
+        finally:
+            SOCKETS.give(address)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if not _is_of_no_page(scope):
             await self._app(scope, receive, send)
             return
         await receive()  # that it wants to connect
@@ -84,6 +110,8 @@ def _is_of_no_page(scope: Scope) -> bool:
     return query.get("implicit_handshake") == ["true"] and client_id not in Client.instances
 
 
+# A house full of people has one address, and people have many pages open.
+SOCKETS = Held(each=1_500, most=3_000)
 _PATIENCE = 10.0  # seconds
 _REFUSED = "Implicit handshake failed"
 _OPENING = "0" + json.dumps(
@@ -96,7 +124,11 @@ def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, d
     def own(sid: str, message: dict[str, Any]) -> Any:
         if isinstance(message, dict) and rooms.is_in(sid, str(message.get("client_id"))):
             with logs.beginning("event"):
-                return handler(sid, message)
+                try:
+                    return handler(sid, message)
+                except (KeyError, ValueError, TypeError, RecursionError) as error:
+                    # Of an element that is gone meanwhile, or made up. What fails while it is handled is told elsewhere.
+                    wire.refused(f"what does not fit its page ({type(error).__name__})")
         return None
 
     return own
@@ -104,7 +136,7 @@ def _only_own(handler: Callable[[str, dict[str, Any]], Any]) -> Callable[[str, d
 
 async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     origin, host = environ.get("HTTP_ORIGIN"), environ.get("HTTP_HOST", "")
-    if origin is not None and urlsplit(origin).netloc != host:
+    if not is_our_host(host) or (origin is not None and not is_our_page(origin, host)):
         return False
     client = Client.instances.get(client_id)
     if client is None or closing.is_over(client):

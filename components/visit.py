@@ -10,7 +10,7 @@ from nicegui.element import Element
 from starlette.datastructures import QueryParams
 
 from components.stay import Stay
-from reqstly import live, logs
+from reqstly import live, logs, quota
 from reqstly.access import require_fresh
 from reqstly.actor import Actor
 from reqstly.errors import DomainError, Invalid, NotFresh, NotSignedIn
@@ -60,7 +60,9 @@ class Visit(Stay):
         """Call a verb as who is signed in now, whatever the page was opened as. Shows what went wrong in a sentence
         and returns None then; else what the verb returned. `invalid` may show what is wrong beside its field."""
         try:
-            result = await verb(await self.now(used=True), *args, **more)
+            actor = await self.now(used=True)
+            await quota.count_act(actor)
+            result = await verb(actor, *args, **more)
         except NotSignedIn as error:
             say(error.sentence, action=("Sign in", f"/sign-in?then={quote(self.path)}"))
         except NotFresh as error:

@@ -54,6 +54,7 @@ def build(app_url: str) -> FastAPI:
     turnstile.add_turnstile(app)
     leaving.add_leaving(app)
     guard.add_guard(app)
+    sockets.add_refusals(app)  # who is counted by their address, which is known within
     traced.add_traces(app)
     ready = health.add_routes(app, app_url)
     v1.add_routes(app)
@@ -77,6 +78,5 @@ def build(app_url: str) -> FastAPI:
     )
     quick.install()
     measure.add_metrics(app)
-    sockets.add_refusals(app)
     core.app.config.socket_io_js_transports = ["websocket"]
     return app

@@ -57,7 +57,7 @@ async def _demo_was_here() -> bool:
 def serve(app_url: str) -> None:
     """Serve until SIGTERM, which first lets everybody go to another replica, or SIGINT, which does not: open websockets end
     with the server then, and browsers find it again by themselves."""
-    from components.frames import Connection, Requests
+    from components.frames import MESSAGE_MOST, Connection, Requests
     from reqstly.main import build
 
     if settings().secure and not settings().trusted_proxies:
@@ -72,6 +72,7 @@ def serve(app_url: str) -> None:
         access_log=False,
         http=Requests,
         ws=Connection,
+        ws_max_size=MESSAGE_MOST,
         # What all pages get is one frame. And socket.io asks each page by itself whether it is still there.
         ws_per_message_deflate=False,
         ws_ping_interval=None,

@@ -1,6 +1,7 @@
-"""What every HTTP answer carries, and what no HTTP request may be: from another site, or larger than a page needs."""
+"""What every HTTP answer carries, and what no HTTP request may be: meant for another host, from another site, or larger than a
+page needs."""
 
-from urllib.parse import urlsplit
+from collections.abc import Callable
 
 from fastapi import FastAPI
 from fastapi.responses import Response
@@ -8,6 +9,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from reqstly.api.problems import problem
+from reqstly.holding import Held, place
+from reqstly.origins import is_our_host, is_our_page
 from reqstly.settings import settings
 
 _HEADERS = {
@@ -19,6 +22,14 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
 }
 BODY_MOST = 1_000_000
+# What is asked inside, where replicas have addresses and no names.
+_BY_ADDRESS = ("/healthz", "/readyz")
+# Bytes of bodies that are under way.
+BODIES = Held(each=16 * 2**20, most=48 * 2**20)
+_MADE_UP = {
+    b"forwarded", b"x-forwarded-host", b"x-forwarded-port", b"x-forwarded-prefix", b"x-forwarded-server", b"x-original-host",
+    b"x-original-url", b"x-rewrite-url", b"x-script-name",
+}  # fmt: skip
 
 
 def add_guard(app: FastAPI) -> None:
@@ -48,7 +59,12 @@ class _Guard:
         self.headers = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+            return
+        # Nobody in front of us moves us to another address: what says so was made up.
+        scope["headers"] = [pair for pair in scope["headers"] if pair[0] not in _MADE_UP]
+        if scope["type"] == "websocket":  # whose doorkeeper is components/sockets.py
             await self.app(scope, receive, send)
             return
 
@@ -61,14 +77,33 @@ class _Guard:
                 ]
             await send(message)
 
-        answer = _refusal(scope) if scope["method"] not in ("GET", "HEAD", "OPTIONS") else None
-        await (answer or self.app)(scope, receive, sealed)
+        changes = scope["method"] not in ("GET", "HEAD", "OPTIONS")
+        if (answer := _refusal(scope, changes=changes)) is not None:
+            await answer(scope, receive, sealed)
+            return
+        # What may come is counted before it comes: it is held until this is answered.
+        size = int(Headers(scope=scope).get("content-length", "0")) if changes else 0
+        address = place(scope.get("client"))
+        if size and not BODIES.take(address, size):
+            await _refused(scope)(503, "Too much is being sent from there at once. Try again in a moment.")(
+                scope, receive, sealed
+            )
+            return
+        try:
+            await self.app(scope, receive, sealed)
+        finally:
+            if size:
+                BODIES.give(address, size)
 
 
-def _refusal(scope: Scope) -> Response | None:
+def _refusal(scope: Scope, *, changes: bool) -> Response | None:
     headers = Headers(scope=scope)
-    # Programs are answered as they are everywhere in the API.
-    refused = problem if scope["path"].startswith("/api/") else _plain
+    refused = _refused(scope)
+    hosts = headers.getlist("host")
+    if scope["path"] not in _BY_ADDRESS and not (len(hosts) == 1 and is_our_host(hosts[0])):
+        return refused(400, "Reqstly is not at this address.")
+    if not changes:
+        return None
     if not _same_origin(headers):
         return refused(403, "This was sent from another site and is refused.")
     # What names neither a length nor another way to tell its end has no body (RFC 9112, 6.3).
@@ -76,6 +111,11 @@ def _refusal(scope: Scope) -> Response | None:
     if not length.isdigit() or int(length) > BODY_MOST:
         return refused(413, "This is too large to be taken, or does not say how large it is.")
     return None
+
+
+def _refused(scope: Scope) -> Callable[[int, str], Response]:
+    # Programs are answered as they are everywhere in the API.
+    return problem if scope["path"].startswith("/api/") else _plain
 
 
 def _plain(status: int, sentence: str) -> Response:
@@ -87,4 +127,4 @@ def _same_origin(headers: Headers) -> bool:
     site, origin = headers.get("sec-fetch-site"), headers.get("origin")
     if site is not None and site not in ("same-origin", "none"):
         return False
-    return origin is None or urlsplit(origin).netloc == headers.get("host", "")
+    return origin is None or is_our_page(origin, headers.get("host", ""))

@@ -1,4 +1,4 @@
-"""How often the API may be called: by one token, and by all of one person's together; counted by all replicas together.
+"""How often the API may be called: by one token, and by all of one person's together, pages included; all replicas count together.
 
 What is left is told with every answer (draft-ietf-httpapi-ratelimit-headers-10)."""
 
@@ -10,24 +10,15 @@ from limits import RateLimitItem, RateLimitItemPerMinute
 from reqstly import rates, secrets
 from reqstly.actor import Actor
 from reqstly.api import frame
-from reqstly.errors import TooMany
+from reqstly.quota import QuotaExceeded, of_person
 from reqstly.settings import settings
-
-
-class QuotaExceeded(TooMany):
-    """More calls than fit into a minute. `policies` are those that were broken."""
-
-    def __init__(self, seconds: int, policies: list[str]) -> None:
-        super().__init__(seconds)
-        self.sentence = f"That was too many calls in a minute. Go on in {seconds} s."
-        self.policies = policies
 
 
 async def count(request: Request, actor: Actor, token: str) -> None:
     """Count this call and say what is left. Raises QuotaExceeded."""
-    by_token, by_person = _policies(settings().api_token_per_minute, settings().api_person_per_minute)
+    by_token, (by_person, person) = _by_token(settings().api_token_per_minute), of_person(actor)
     if (windows := request.scope.get(_COUNTED)) is None:  # a call that begins anew is one call
-        keys = (by_token, secrets.digest(token).hex()[:32]), (by_person, str(actor.id))
+        keys = (by_token, secrets.digest(token).hex()[:32]), (by_person, person)
         windows = dict(zip(("token", "person"), await rates.count(*keys), strict=True))
         request.scope[_COUNTED] = windows
     tell = frame.headers(request.scope)
@@ -41,8 +32,5 @@ _COUNTED = "reqstly.counted"
 
 
 @lru_cache(maxsize=8)
-def _policies(token: int, person: int) -> tuple[RateLimitItem, RateLimitItem]:
-    return (
-        RateLimitItemPerMinute(token, namespace="api-token"),
-        RateLimitItemPerMinute(person, namespace="api-person"),
-    )
+def _by_token(amount: int) -> RateLimitItem:
+    return RateLimitItemPerMinute(amount, namespace="api-token")

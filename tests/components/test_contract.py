@@ -15,6 +15,7 @@ import nicegui.client
 import nicegui.outbox
 import pytest
 from engineio.async_drivers import asgi
+from engineio.async_server import AsyncServer as EngineServer
 from engineio.async_socket import AsyncSocket
 from nicegui import Client, core, dependencies, json, ui
 from nicegui.client import HTML_ESCAPE_TABLE
@@ -25,10 +26,14 @@ from nicegui.events import GenericEventArguments
 from nicegui.storage import Storage
 from socketio import AsyncManager
 from starlette.requests import Request
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.server import ServerProtocol
 
 import components.page
 import components.visit
 from components import escaping, parting, quick, rooms, sockets
+from components.frames import Connection, Requests
 from components.live_rows import LiveRows
 from components.stay import Stay
 
@@ -207,6 +212,41 @@ async def test_only_names_that_are_offered_are_called(client: Client) -> None:
     ):
         await rows._called(GenericEventArguments(sender=rows, client=client, args=args))
     assert called == [(1, 2)]
+
+
+async def test_other_arguments_than_an_act_takes_are_refused_and_not_raised(client: Client) -> None:
+    called: list[object] = []
+
+    async def take(number: int, said: str = "") -> None:
+        called.append((number, said))
+
+    with client:
+        rows = LiveRows("<p></p>", {}, act={"take": take})
+    for args in ([], [1, "x", 3], [1], [2, "y"]):
+        said = {"name": "take", "args": args}
+        await rows._called(GenericEventArguments(sender=rows, client=client, args=said))
+    assert called == [(1, ""), (2, "y")]
+
+
+# components/frames.py
+
+
+def test_what_arrives_is_bounded_where_uvicorn_and_websockets_take_it() -> None:
+    for ours, theirs in ((Connection, WebSocketsSansIOProtocol), (Requests, HttpToolsProtocol)):
+        for name in vars(ours):
+            if callable(vars(ours)[name]) and not name.startswith("_") and name not in ("put", "refuse"):
+                assert hasattr(theirs, name), name
+    conn = ServerProtocol(max_size=10)
+    conn.receive_data(b"")
+    assert isinstance(conn.reader.buffer, bytearray) and conn.current_size is None
+    made = inspect.getsource(WebSocketsSansIOProtocol)
+    assert "self.frames = [event.data]" in made and "self.frames.append(event.data)" in made
+    assert "max_size=self.config.ws_max_size" in made
+
+
+def test_engine_io_asks_which_transports_there_are() -> None:
+    made = inspect.getsource(EngineServer.handle_request)
+    assert "transport not in self.transports" in made and "self.cors_allowed_origins != []" in made
 
 
 # components/places.py

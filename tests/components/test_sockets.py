@@ -12,6 +12,7 @@ from components import closing, sockets
 from components.cookies import session_cookie
 from reqstly.errors import NotSignedIn
 from reqstly.identity import sessions
+from reqstly.settings import settings
 
 HERE, GONE = "here", "gone"
 
@@ -82,6 +83,7 @@ def page(monkeypatch: pytest.MonkeyPatch) -> Any:
     request = SimpleNamespace(cookies={session_cookie(): "ours"})
     page = SimpleNamespace(id=HERE, request=request, page=SimpleNamespace(path="/requests"))
     monkeypatch.setattr(Client, "instances", {HERE: page})
+    monkeypatch.setattr(settings(), "public_url", "https://reqstly.example")
     monkeypatch.setattr(closing, "_open", {HERE: 7})
     monkeypatch.setattr(sessions, "actor_for", over)
     return page
@@ -97,7 +99,14 @@ async def test_a_page_is_joined_by_its_own_session_alone(page: Any) -> None:
     assert await joins(f"{session_cookie()}=ours")
     assert not await joins(f"{session_cookie()}=anothers")
     assert not await joins("")
-    assert not await joins(f"{session_cookie()}=ours", "https://elsewhere.example")
+    for origin in (
+        "https://elsewhere.example",
+        "http://reqstly.example",
+        "https://reqstly.example:444",
+        "null",
+        "",
+    ):
+        assert not await joins(f"{session_cookie()}=ours", origin)
 
 
 async def test_a_page_that_was_closed_is_not_joined_again(page: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,14 @@ import pytest
 from nicegui import Client, core, ui
 from starlette.requests import Request
 
+import components.visit
 from components import closing
 from components.page import page
 from components.visit import Visit
-from reqstly import live
+from reqstly import live, quota, rates
 from reqstly.actor import Actor
 from reqstly.identity import sessions
+from reqstly.settings import settings
 from tests.conftest import Database, until
 from tests.people import actor
 
@@ -77,3 +79,31 @@ def test_what_is_known_no_longer_may_have_been_told(monkeypatch: pytest.MonkeyPa
     assert [live.told_since(moment, ("request", 3)) for moment in moments] == [True, True, True, True]
     assert [live.told_since(moment, ("request", 9)) for moment in moments] == [True, True, False, False]
     assert not live.told_since(live.mark(), ("request", 3))
+
+
+async def test_what_a_person_does_on_a_page_counts_as_their_calls_do(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who = replace(await actor("bartek"), session_id=1)
+    monkeypatch.setattr(settings(), "api_person_per_minute", 3)
+    said: list[str] = []
+    monkeypatch.setattr(components.visit, "say", lambda sentence, **_: said.append(sentence))
+
+    async def now(*, used: bool = False) -> Actor:
+        return who
+
+    monkeypatch.setattr(visit, "now", now)
+    (window,) = await rates.count(quota.of_person(who))  # as a call of the API is counted
+    assert not window.over
+    done: list[int] = []
+
+    async def verb(_: Actor, number: int) -> int:
+        done.append(number)
+        return number
+
+    assert [await visit.act(verb, number) for number in (1, 2, 3)] == [1, 2, None]
+    assert (
+        done == [1, 2]
+        and len(said) == 1
+        and said[0].startswith("That was too many changes in a minute. Go on in ")
+    )
