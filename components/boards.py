@@ -33,6 +33,7 @@ def row_state(row: Row) -> dict[str, Any]:
         **{name: getattr(row, name) for name in _FIELDS},
         "created_at": row.created_at.isoformat(),
         "updated_at": row.updated_at.isoformat(),
+        "unanswered_since": row.unanswered_since and row.unanswered_since.isoformat(),
         "name": f"REQ-{row.number}",
         "href": f"/requests/REQ-{row.number}",
     }

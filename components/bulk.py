@@ -16,6 +16,7 @@ from components.boards import boards
 from components.dialog import buttons, dialog
 from components.drafts import Draft
 from components.live_rows import Act, LiveRows
+from components.moving import move_dialog
 from components.visit import Visit, report, say
 from reqstly.access import Target
 from reqstly.actor import Actor
@@ -69,20 +70,17 @@ OFFERS = {
 _TOLD = 0.3  # seconds between two words about how far a run is
 _SLACK = 5  # seconds that a click may be on its way
 _LEAVE = "Leave this page, and it stops before long. What is done by then stays done, and is in each request's history."
-_UNSEEN = "Out of your sight then, so not to be undone by you"
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of a dialog to choose from: how it reads, the verb's `argument`, the words for what was `did` with it, and
-    whether whoever did it can take it back."""
+    """One line of a dialog to choose from: how it reads, the verb's `argument`, and the words for what was `did` with it."""
 
     label: str
     glyph: str
     hint: str
     argument: object
     did: str
-    undo: bool = True
 
 
 class Bulk:
@@ -174,10 +172,17 @@ class Bulk:
         hint = "They arrive there open, and nobody's yet."
         self._choose(f"Move {_requests(some)} to …", options, "move", some, hint)
 
-    def _move_to(self, team: Team) -> Option:
-        undo = bulk.can_undo(self._visit.actor, "move", Target(team.id, team.confidential))
-        glyph, hint = "lock" if team.confidential else "groups", "" if undo else _UNSEEN
-        return Option(team.name, glyph, hint, team.key, f"moved to {team.name}", undo)
+    @staticmethod
+    def _move_to(team: Team) -> Option:
+        glyph, hint = ("lock", "Confidential") if team.confidential else ("groups", "")
+        return Option(team.name, glyph, hint, team.key, f"moved to {team.name}")
+
+    async def _move(self, some: tuple[Chosen, ...], chosen: Option) -> None:
+        async def move(notes: str) -> None:
+            await self._do("move", some, chosen.argument, chosen.did, notes=notes)
+
+        heading = f"Move {_requests(some)} to {{}}?"
+        await move_dialog(self._visit, heading, len(some), (self._team.key, str(chosen.argument)), move)
 
     def _ask_which(self, some: tuple[Chosen, ...]) -> None:
         options = [
@@ -193,7 +198,10 @@ class Bulk:
             if isinstance(place, int) and 0 <= place < len(options):
                 chosen = options[place]
                 opened.close()
-                await self._do(verb, some, chosen.argument, chosen.did, undo=chosen.undo)
+                if verb == "move":
+                    await self._move(some, chosen)
+                else:
+                    await self._do(verb, some, chosen.argument, chosen.did)
 
         with dialog(heading, testid="bulk-dialog") as opened:
             if hint:
@@ -229,11 +237,12 @@ class Bulk:
             buttons(opened, f"Resolve {len(some)}", send, testid="bulk-send")
 
     async def _do(
-        self, verb: str, some: tuple[Chosen, ...], argument: object, did: str, *, undo: bool = True
+        self, verb: str, some: tuple[Chosen, ...], argument: object, did: str, *, notes: str = "stay"
     ) -> None:
         if self._busy:
             return
-        results = await self._run(bulk.each(self._who(), verb, some, argument), len(some), did, undo=undo)
+        each = bulk.each(self._who(), verb, some, argument, notes)
+        results = await self._run(each, len(some), did, undo=True)
         self._done = results
         if self.rows is not None and not self._visit.over:
             self.rows.run_method("done", [one.number for one in results if one.saved])

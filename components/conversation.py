@@ -24,6 +24,7 @@ TALK = """
     <p class="meta"><span data-testid="request-number">{{ s.row.name }}</span>
       <span class="state" :class="s.row.status" data-testid="request-status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</span>
       <span v-if="s.confidential" class="tag lock"><span class="icon" style="font-size:14px" aria-hidden="true">lock</span>Confidential</span>
+      <span v-if="s.unanswered_since" class="tag words" data-testid="request-unanswered"><span class="icon" style="font-size:14px" aria-hidden="true">mark_chat_unread</span>New words</span>
       <span>{{ s.row.type }}</span></p>
   </header>
   <div class="acts-row" v-if="s.buttons.length">
@@ -58,17 +59,17 @@ FACTS = """
   <dl>
     <dt>Status</dt><dd class="state" :class="s.row.status"><span class="icon" aria-hidden="true">{{ s.words.status[s.row.status][0] }}</span>{{ s.words.status[s.row.status][1] }}</dd>
     <dt><label for="f-priority">Priority</label></dt><dd>
-      <select v-if="s.may.includes('prioritise')" id="f-priority" class="in" :value="s.row.priority" @change="act('prioritise', $event.target.value)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></select>
+      <choice v-if="s.may.includes('prioritise')" id="f-priority" :value="s.row.priority" set="Set" @choose="act('prioritise', $event)" data-testid="fact-priority"><option v-for="(w, key) in s.words.priority" :key="key" :value="key">{{ w[1] }}</option></choice>
       <span v-else data-testid="fact-priority">{{ s.words.priority[s.row.priority][1] }}</span></dd>
     <dt><label for="f-assignee">Assignee</label></dt><dd>
-      <select v-if="s.may.includes('assign')" id="f-assignee" class="in" :value="s.row.assignee_id || 0" @change="act('assign', Number($event.target.value))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
+      <choice v-if="s.may.includes('assign')" id="f-assignee" :value="s.row.assignee_id || 0" set="Assign" @choose="act('assign', Number($event))" data-testid="fact-assignee"><option :value="0">Nobody yet</option>
         <option v-if="s.row.assignee_id && !s.members.some(p => p.id === s.row.assignee_id)" :value="s.row.assignee_id">{{ s.row.assignee }}</option>
-        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></select>
+        <option v-for="p in s.members" :key="p.id" :value="p.id">{{ p.name }}</option></choice>
       <span v-else data-testid="fact-assignee">{{ s.row.assignee || 'Nobody yet' }}</span></dd>
     <dt><label for="f-team">Team</label></dt><dd>
-      <select v-if="s.may.includes('move')" id="f-team" class="in" :value="s.team_key" @change="act('move', $event.target.value); $event.target.value = s.team_key" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></select>
+      <choice v-if="s.may.includes('move')" id="f-team" :value="s.team_key" set="Move …" @choose="act('move', $event)" data-testid="fact-team"><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></choice>
       <span v-else>{{ s.team }}</span></dd>
-    <dt>Asked by</dt><dd>{{ s.row.requester }}</dd>
+    <dt>Asked by</dt><dd>{{ s.row.requester }} <span v-if="s.row.requester_left" class="tag" data-testid="requester-left">left</span></dd>
     <dt>Asked</dt><dd><time :title="exact(s.row.created_at)">{{ exact(s.row.created_at) }}</time></dd>
     <template v-if="s.resolved_at"><dt>Resolved</dt><dd><time :title="exact(s.resolved_at)">{{ exact(s.resolved_at) }}</time></dd></template>
     <dt>Changed</dt><dd><time :title="exact(s.row.updated_at)">{{ since(s.row.updated_at) }}</time></dd>
@@ -97,7 +98,11 @@ SENDS = f"""
   <template v-else>
     <button v-if="s.may.includes('wait')" class="btn" @click="act('wait')" data-testid="send-wait">Ask back</button>
     <button v-if="s.may.includes('resolve')" class="btn" @click="act('resolve')" data-testid="send-resolve">Resolve with answer</button>
-    <button v-if="s.may.includes('comment')" class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.team_side ? 'Send answer' : 'Send' }}}}</button></template>
+    <template v-if="s.asks"><p class="soft small" style="flex-basis:100%" data-testid="asks-reopen">Should it be reopened? {{{{ s.team }}}} sees your words either way.</p>
+      <button class="btn" @click="act('comment')" data-testid="send-comment">Just a thank-you</button>
+      <button class="btn main-act" @click="act('comment_reopening')" data-testid="send-reopening">Reopen it</button></template>
+    <template v-else-if="s.may.includes('comment')"><p v-if="s.reopens" class="soft small" style="flex-basis:100%">Your words reopen it.</p>
+      <button class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.reopens ? 'Send and reopen' : s.team_side ? 'Send answer' : 'Send' }}}}</button></template></template>
 </div></div>
 """
 
@@ -118,6 +123,10 @@ _SHOWN_OTHERWISE = {"created", "commented", "noted"}
 def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
     """What the live parts draw, all of them from the same."""
     may = sorted(detail.may)
+    row = detail.row
+    resolved_mine = (
+        row.status == "resolved" and row.requester_id == me and {"comment", "reopen"} <= detail.may
+    )
     return {
         "row": row_state(detail.row),
         "me": me,
@@ -129,6 +138,10 @@ def state(detail: Detail, me: int, teams: list[list[str]]) -> dict[str, Any]:
         "words": words.glyphs(),
         "may": may,
         "team_side": "note" in may or "resolve" in may,
+        # What the requester's words do to a resolved one: ask whether they reopen it, or reopen it.
+        "asks": resolved_mine and detail.after_resolved == "ask",
+        "reopens": resolved_mine and detail.after_resolved == "reopen",
+        "unanswered_since": detail.row.unanswered_since and detail.row.unanswered_since.isoformat(),
         "buttons": [list(button) for button in _buttons(detail, me)],
         "team": detail.team,
         "team_key": detail.team_key,
@@ -149,6 +162,8 @@ def _buttons(detail: Detail, me: int) -> list[tuple[str, str, str]]:
         buttons.append(("take", "Take", "main-act"))
     if "start" in detail.may and detail.row.assignee_id == me:
         buttons.append(("start", "Go on" if detail.row.status == "waiting" else "Start", "main-act"))
+    if "acknowledge" in detail.may:
+        buttons.append(("acknowledge", "Nothing to do", ""))
     if "reopen" in detail.may:
         buttons.append(("reopen", "Reopen", ""))
     if "edit" in detail.may:
@@ -250,11 +265,9 @@ class Words:
             self.text = (
                 ui.textarea(placeholder=_WRITE[mode]).props("outlined autogrow dense").props(_WRITTEN[mode])
             )
-            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place))
-        begun = kept[place].fields.get("version", "") if place in kept else ""
+            self.draft = Draft(visit, place, {"text": self.text}, kept.get(place), taken=self._taken)
         self.begun: int | None = None
-        if self.text.value:
-            self._begin(int(begun) if begun.isascii() and begun.isdigit() else version())
+        self._taken(kept[place].fields if place in kept else {})
         self.text.on_value_change(self._changed)
         # At the first key, and each two seconds while more follow; the words themselves come when the hand rests.
         self.part.on("input", self._typed, args=[], throttle=2.0)
@@ -269,6 +282,12 @@ class Words:
             self._begin(version)
         self._present.rests()
         await self.draft.sent()
+
+    def _taken(self, kept: Mapping[str, str]) -> None:
+        """These words were begun earlier, or elsewhere."""
+        begun = kept.get("version", "")
+        if self.text.value:
+            self._begin(int(begun) if begun.isascii() and begun.isdigit() else self._version())
 
     def _begin(self, version: int | None) -> None:
         told, self.begun, self.spoke = self.spoke, version, ()

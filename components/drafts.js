@@ -20,18 +20,26 @@ export default {
       <span v-if="failed" data-testid="draft-unsaved">Not saved yet</span>
       <span v-else :title="exact">Kept from {{ when }}</span>
       <button v-if="at" type="button" class="btn quiet slim" @click="$emit('discard')" data-testid="draft-discard">Discard</button>
+    </p>
+    <p v-for="one in others" :key="one.key" class="soft small" style="margin: 4px 0" data-testid="draft-other">
+      <span>You also began this elsewhere, {{ moment(one.at) }}: “<span dir="auto">{{ one.said }}</span>”</span>
+      <button type="button" class="btn quiet slim" @click="$emit('take', one.key)" data-testid="draft-take">Use it</button>
+      <button type="button" class="btn quiet slim" @click="$emit('remove', one.key)" data-testid="draft-remove" aria-label="Discard what you began elsewhere">Discard</button>
     </p>`,
   props: { person: Number, place: String, boxes: Object, initial: Object },
   data() {
-    return { at: this.initial.at, failed: false, saved: this.initial.saved, leaving: false };
+    return { ...this.initial, failed: false, leaving: false };
   },
   computed: {
     key() {
       return `draft:${this.person}:${this.place}`;
     },
+    // Under it lies which of the drafts at this place this window went on with.
+    mine() {
+      return `mine:${this.person}:${this.place}`;
+    },
     when() {
-      const at = new Date(this.at), today = at.toDateString() === new Date().toDateString();
-      return at.toLocaleString(undefined, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+      return this.moment(this.at);
     },
     exact() {
       return new Date(this.at).toLocaleString(undefined, { dateStyle: "full", timeStyle: "short" });
@@ -51,9 +59,15 @@ export default {
     window.removeEventListener("popstate", this.flush, true);
   },
   methods: {
+    moment(told) {
+      const at = new Date(told), today = at.toDateString() === new Date().toDateString();
+      return at.toLocaleString(undefined, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+    },
     show(values) {
       Object.assign(this, values);
       if (!values.saved) return;
+      if (this.own) sessionStorage.setItem(this.mine, this.own);
+      else sessionStorage.removeItem(this.mine);
       if (this.leaving) sessionStorage.setItem(this.key, "{}");
       else sessionStorage.removeItem(this.key);
     },
@@ -76,9 +90,9 @@ export default {
     },
     handOver() {
       for (const key of Object.keys(sessionStorage))
-        if (key.startsWith("draft:") && !key.startsWith(`draft:${this.person}:`)) sessionStorage.removeItem(key);
-      const held = JSON.parse(sessionStorage.getItem(this.key) || "null");
-      if (held) this.$emit("held", { age: (Date.now() - held.at) / 1000, texts: held.texts || {} });
+        if (/^(draft|mine):/.test(key) && !key.split(":", 2)[1].match(`^${this.person}$`)) sessionStorage.removeItem(key);
+      const held = JSON.parse(sessionStorage.getItem(this.key) || "null"), mine = sessionStorage.getItem(this.mine);
+      if (held || (mine && mine !== this.own)) this.$emit("held", { age: (Date.now() - held?.at) / 1000, texts: held?.texts || {}, key: mine });
     },
     inputs() {
       return Object.entries(this.boxes)

@@ -1,5 +1,6 @@
 """Editing a request. Where somebody changed the same field meanwhile, both texts are shown and one is chosen."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -53,6 +54,9 @@ async def edit_dialog(visit: Visit, detail: Detail) -> None:
         draft.also["version"] = str(detail.row.version)
         clashes.clear()
 
+    def elsewhere(also: Mapping[str, str]) -> None:
+        clashes.clear()
+
     with dialog("Edit request", testid="edit-dialog", persistent=True) as opened:
         title = ui.input("Title", value=before["title"]).props('outlined data-testid="edit-title"')
         boxes: dict[str, ValidationElement[Any]] = {"title": title}
@@ -61,7 +65,15 @@ async def edit_dialog(visit: Visit, detail: Detail) -> None:
         words = ui.textarea("What should they know?", value=before["description"])
         boxes["description"] = words.props('outlined autogrow data-testid="edit-description"')
         begun = kept.fields["version"] if kept else str(detail.row.version)
-        draft = Draft(visit, place, boxes, kept, also={"version": begun}, discarded=afresh)
+        draft = Draft(
+            visit,
+            place,
+            boxes,
+            kept,
+            also={"version": begun},
+            discarded=afresh,
+            taken=elsewhere,
+        )
         clashes = ui.element("div").classes("stack")
         buttons(opened, "Save", save, testid="edit-save")
 

@@ -75,18 +75,16 @@ function go(href) {
   link.remove();
 }
 
-// Quasar's inputs end their debouncing at a change event, and tell it a moment later: what is sent is what stands there.
 function send(name) {
   const box = [...document.querySelectorAll(".composer textarea")].find((one) => one.checkVisibility());
   if (!box?.value.trim()) return false;
-  box.dispatchEvent(new Event("change"));
-  setTimeout(() => control(name)?.click());
+  control(name)?.click(); // what stands in the box goes along: see typed.js
   return true;
 }
 
+// What was chosen from the palette is confirmed by that: see choice.js.
 function choose(select, value) {
-  select.value = value;
-  select.dispatchEvent(new Event("change", { bubbles: true }));
+  select.dispatchEvent(new CustomEvent("reqstly:choose", { detail: value }));
 }
 
 export default {
@@ -260,6 +258,7 @@ export default {
       if (row) return this.actOn(row, name);
       if (!onRequest()) return this.say(rows().length ? "Choose a request with j and k first." : "There is no request here.");
       if (name === "assign") return this.pick("fact-assignee");
+      if (name === "move") return this.pick("fact-team");
       if (name === "comment" || name === "wait") return this.compose("answer");
       if (name === "note") return this.compose("note");
       if (name === "resolve") return this.compose("answer", true);

@@ -1,5 +1,7 @@
 // Draws a Vue template that comes from Python over a state that is patched by the server: keyed rows keep their DOM
 // node, selection and focus through every patch. Data stays data: a person's text is interpolated, never compiled.
+import { Choice } from "choice";
+
 const compiled = new Map();
 const rooms = new Map();
 let listening = false;
@@ -47,7 +49,8 @@ const helpers = {
     return matchMedia("(min-width: 1101px)").matches;
   },
   unread(row, seen) {
-    // Nobody's yet and never opened, or changed since it was opened.
+    // Nobody's yet and never opened, changed since it was opened, or with words that the team has not answered.
+    if (row.unanswered_since) return true;
     return seen === undefined ? row.status === "open" && !row.assignee_id : row.version > seen;
   },
   others(people, me) {
@@ -116,7 +119,7 @@ function selection(shown) {
 
 function view(template) {
   if (!compiled.has(template)) {
-    const component = { props: ["s", "now", "act", "changed", "picks"], template, methods: helpers };
+    const component = { props: ["s", "now", "act", "changed", "picks"], template, methods: helpers, components: { Choice } };
     compiled.set(template, Vue.markRaw(component));
   }
   return compiled.get(template);

@@ -16,6 +16,7 @@ from nicegui.element import Element
 from components import closing, metrics, shell
 from components.boards import boards
 from components.cookies import session_cookie
+from components.delivery import Delivery
 from components.keys import Keys
 from components.live_rows import LiveRows
 from components.places import Place, Places, add
@@ -78,6 +79,7 @@ class Window:
         self._lasting = frame = Visit(self._client, address, self._actor)
         frame.began = self._began
         await self._leave_when_access_changes(frame)
+        Delivery(self._actor.id)
         Keys(frame.act)
         self._frame = await shell.frame(frame)
         self._places = None if whole else Places(self._go)

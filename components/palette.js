@@ -156,12 +156,14 @@ export const Palette = {
       return this.pick ? [] : [{ id: "search", group: "", icon: "search", label: `Search for “${text}”`, href: `/search?q=${encodeURIComponent(text)}` }];
     },
     pressed(event) {
+      const text = event.target.value; // also while an input method is at work, or where a script set it
+      if (text !== this.text) Object.assign(this, { text, at: 0, eager: false });
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], many = this.shown.length;
       if (step && many) this.at = (this.at + step + many) % many;
       else if (event.key === "Backspace" && !this.text && this.pick) Object.assign(this, { pick: null, at: 0 });
       else if (event.key !== "Enter" || event.isComposing) return;
       else if (this.loading && !this.pick) this.eager = true; // what was typed must mean the same whenever the list is there
-      else this.enter();
+      else this.$nextTick(() => this.enter());
       event.preventDefault();
     },
     enter() {

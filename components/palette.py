@@ -16,7 +16,8 @@ from reqstly.requests.home import Home, load_home
 from reqstly.teams.queries import Kind, Team, queues, recent_kinds
 
 # Changes that the palette makes itself, of a row; all else it leaves to the control of the page.
-CHANGES = {"assign": commands.assign, "prioritise": commands.prioritise, "move": commands.move}
+# (Moving is asked about on the request's page: who will see it.)
+CHANGES = {"assign": commands.assign, "prioritise": commands.prioritise}
 
 # Verb, words, glyph, key; in the order in which they are offered.
 _ACTS = (
@@ -41,7 +42,7 @@ async def offered(actor: Actor, number: object = None) -> dict[str, Any]:
         boards.teams(actor), boards.kinds(actor), recent_kinds(actor), load_home(actor)
     )
     items = [*_places(actor, teams), *_requests(mine), *_kinds(kinds, recent)]
-    return {"asked": number, "items": items, "row": await _row(actor, number, teams) if number else None}
+    return {"asked": number, "items": items, "row": await _row(actor, number) if number else None}
 
 
 def _places(actor: Actor, teams: tuple[Team, ...]) -> list[dict[str, Any]]:
@@ -102,12 +103,12 @@ def _item(group: str, href: str, label: str, icon: str, **more: str) -> dict[str
     return {"id": href, "group": group, "href": href, "label": label, "icon": icon, **filled}
 
 
-async def _row(actor: Actor, number: object, teams: tuple[Team, ...]) -> dict[str, Any] | None:
+async def _row(actor: Actor, number: object) -> dict[str, Any] | None:
     # A row that left meanwhile offers nothing; places are still good.
     with suppress(DomainError):
         detail = await load_detail(actor, number)
         acts = [
-            {"id": verb, "label": label, "icon": icon, "key": key, **_choices(detail, verb, teams)}
+            {"id": verb, "label": label, "icon": icon, "key": key, **_choices(detail, verb)}
             for verb, label, icon, key in _ACTS
             if verb in detail.may and not (verb == "take" and detail.row.assignee_id == actor.id)
         ]
@@ -116,7 +117,7 @@ async def _row(actor: Actor, number: object, teams: tuple[Team, ...]) -> dict[st
     return None
 
 
-def _choices(detail: Detail, verb: str, teams: tuple[Team, ...]) -> dict[str, Any]:
+def _choices(detail: Detail, verb: str) -> dict[str, Any]:
     match verb:
         case "assign":
             people = [[0, "Nobody yet"], *([person.id, person.name] for person in detail.members)]
@@ -126,6 +127,4 @@ def _choices(detail: Detail, verb: str, teams: tuple[Team, ...]) -> dict[str, An
                 "choices": [[key, word] for key, (_, word) in PRIORITY.items()],
                 "now": detail.row.priority,
             }
-        case "move":
-            return {"choices": [[team.key, team.name] for team in teams], "now": detail.team_key}
     return {}

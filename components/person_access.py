@@ -1,13 +1,17 @@
 """What an admin gives a person or takes from them, each asked first in a dialog that says what follows, and offered to be
 taken back: the admin's role, being let in, being signed in."""
 
+from collections.abc import Callable
+
 from components import consequences
 from components.dialog import confirm
+from components.hand_over import hand_over_section
 from components.undo import offer_undo
 from components.visit import Visit, say
 from reqstly.identity import sessions
 from reqstly.people import commands
 from reqstly.people.consequences import OfPerson, of_person
+from reqstly.people.handing_over import held
 from reqstly.people.person import person
 from reqstly.settings import settings
 
@@ -42,15 +46,18 @@ async def ask_activity(visit: Visit, user: object, to: object) -> None:
     """Let somebody in again (True), or keep them out (False)."""
     one: OfPerson | None = await visit.act(of_person, user)
     known = await visit.act(person, user)
-    if one is None or known is None:
+    some = await visit.act(held, user)
+    if one is None or known is None or some is None:
         return
     wanted, name = to is True, one.name
     if one.is_active is wanted:
         say(f"{name} is {'let in' if wanted else 'deactivated'} already.")
         return
 
+    chosen: list[Callable[[], dict[str, int]]] = []  # who goes on with what they have under way
+
     async def change() -> None:
-        if await visit.did(commands.set_active, one.id, wanted):
+        if await visit.did(commands.set_active, one.id, wanted, *(choice() for choice in chosen)):
             said = (
                 f"{name} can sign in again."
                 if wanted
@@ -62,7 +69,8 @@ async def ask_activity(visit: Visit, user: object, to: object) -> None:
         await visit.act(commands.set_active, one.id, not wanted, done="Taken back.")
 
     heading, verb = (f"Let {name} in again?", "Activate") if wanted else (f"Deactivate {name}?", "Deactivate")
-    confirm(heading, consequences.of_activity(one, known.sessions), verb, change)
+    more = None if wanted else lambda: chosen.append(hand_over_section(some))
+    confirm(heading, consequences.of_activity(one, known.sessions), verb, change, more=more)
 
 
 async def ask_sign_out(visit: Visit, user: object) -> None:

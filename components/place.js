@@ -1,5 +1,5 @@
 // One page inside the frame. A new page begins at its top with the focus on its heading, so that a screen reader says where
-// one is; going back begins where one left. Without a connection the browser itself follows a link: another replica answers.
+// one is; going back begins where one left. Without a connection the browser itself follows a link: another replica answers. Without a network it waits: see line.js.
 const KEY = "reqstly-scroll";
 const MOST = 50;
 const here = () => location.pathname + location.search;
@@ -23,7 +23,7 @@ window.addEventListener("popstate", () => {
 });
 // NiceGUI listens on the document, behind the body.
 document.body.addEventListener("click", (event) => {
-  if (!window.socket?.connected && event.target.closest?.("a[href^='/']")) event.stopPropagation();
+  if (!window.socket?.connected && navigator.onLine && event.target.closest?.("a[href^='/']")) event.stopPropagation();
 });
 
 export default {

@@ -9,10 +9,10 @@ LINE = """
     <span role="cell" class="c-prio"><input v-if="s.bulk" type="checkbox" class="tick" :checked="picks.has(row.id)" @mousedown.shift.prevent @click="picks.pick(row.id, $event.shiftKey)" :aria-label="'Select ' + row.name" data-testid="row-pick">
       <span class="icon prio" :class="row.priority" :title="s.words.priority[row.priority][1]"><span aria-hidden="true">{{ s.words.priority[row.priority][0] }}</span></span></span>
     <span role="cell" class="number c-number">{{ row.name }}</span>
-    <a role="cell" class="title" :href="row.href" :title="row.title" dir="auto">{{ row.title }}<span class="sr">, {{ s.words.priority[row.priority][1] }} priority<template v-if="s.presence && whoIs(s.presence.here[row.id], s.me)">, {{ whoIs(s.presence.here[row.id], s.me) }}</template></span></a>
+    <a role="cell" class="title" :href="row.href" :title="row.title" dir="auto">{{ row.title }}<span v-if="row.unanswered_since" class="tag words" data-testid="row-unanswered"><span class="icon" style="font-size:14px" aria-hidden="true">mark_chat_unread</span>New words</span><span class="sr">, {{ s.words.priority[row.priority][1] }} priority<template v-if="s.presence && whoIs(s.presence.here[row.id], s.me)">, {{ whoIs(s.presence.here[row.id], s.me) }}</template></span></a>
     <span v-if="s.presence && others(s.presence.here[row.id], s.me).length" class="at-it" aria-hidden="true" data-testid="row-people"><i v-for="p in others(s.presence.here[row.id], s.me).slice(0, 3)" :key="p.id" class="face" :class="p.doing">{{ initials(p.name) }}<b v-if="p.doing !== 'looking'" class="icon">edit</b></i></span>
     <span role="cell" class="soft c-type">{{ row.type }}</span>
-    <span role="cell" class="soft c-requester">{{ row.requester }}</span>
+    <span role="cell" class="soft c-requester">{{ row.requester }} <span v-if="row.requester_left" class="tag" data-testid="row-requester-left">left</span></span>
     <time role="cell" class="soft c-age" :datetime="row.created_at" :title="exact(row.created_at)">{{ ago(row.created_at) }}</time>
     <span role="cell" class="c-assignee" :class="{ faint: !row.assignee }">{{ row.assignee || 'Nobody yet' }}</span>
     <span role="cell" class="state" :class="row.status"><span class="icon" aria-hidden="true">{{ s.words.status[row.status][0] }}</span>{{ s.words.status[row.status][1] }}</span>

@@ -19,7 +19,7 @@ PARTS = '<template v-for="(part, i) in {0}" :key="i"><mark v-if="part[1]">{{{{ p
 """Parts of a text, those that fit marked; `format` it with where they are."""
 
 BOX = """
-    <form action="/go" role="search" class="find" @submit="s.box.open = false; if (online()) { $event.preventDefault(); act('go', s.box.text) }">
+    <form action="/go" role="search" class="find" @submit="s.box.open = false; if (online()) { $event.preventDefault(); act('go', $event.target.elements.q.value) }">
       <label class="sr" for="go">Search, or go to a request by its number</label>
       <span class="icon" aria-hidden="true">search</span>
       <input id="go" name="q" class="in" placeholder="Search, or go to REQ-1042" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"

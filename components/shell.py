@@ -28,6 +28,8 @@ FRAME = (
         <span v-else class="icon" aria-hidden="true">{{ place.icon }}</span><span class="label">{{ place.label }}</span>
         <b v-if="place.team && s.counts[place.team]" class="count" data-testid="rail-count"
            :aria-label="s.counts[place.team].unassigned + ' not taken yet'">{{ s.counts[place.team].unassigned }}</b>
+        <b v-if="place.team && s.counts[place.team] && s.counts[place.team].unanswered !== '0'" class="count words" data-testid="rail-unanswered"
+           :aria-label="s.counts[place.team].unanswered + ' finished with new words'"><span class="icon" style="font-size:14px" aria-hidden="true">mark_chat_unread</span>{{ s.counts[place.team].unanswered }}</b>
       </a>
     </template>
     <div class="who">

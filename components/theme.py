@@ -111,6 +111,8 @@ a { color: inherit; text-decoration: none; }
 .in::placeholder { color: var(--faint); opacity: 1; }
 .in:hover { border-color: var(--faint); }
 select.in { cursor: pointer; }
+.choice { display: block; } .picks .choice { display: inline-flex; gap: 4px; flex-wrap: wrap; align-items: center; }
+.choice-acts { display: flex; gap: 4px; flex-wrap: wrap; margin-top: 4px; } .picks .choice-acts { margin-top: 0; }
 .chips { display: flex; gap: 4px; flex-wrap: wrap; }
 .chip { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; padding: 0 12px; border-radius: 16px; color: var(--soft); font-weight: 550;
   border: 1px solid transparent; white-space: nowrap; }
@@ -129,6 +131,7 @@ select.in { cursor: pointer; }
 .tag { display: inline-flex; align-items: center; gap: 4px; font-size: var(--t12); line-height: 20px; font-weight: 600; padding: 0 8px; border-radius: 10px;
   background: var(--sunken); color: var(--soft); white-space: nowrap; }
 .tag.lock { background: var(--note); color: var(--note-text); }
+.tag.words, .count.words { background: var(--accent-tint); color: var(--accent-strong); display: inline-flex; align-items: center; gap: 2px; }
 
 /* queue */
 .rows { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); overflow: clip; }
@@ -295,7 +298,7 @@ body:has(#app:not(:empty)) #skeleton { display: none; }
   table.plain thead { display: none; } table.plain tr { display: block; padding: 8px 0; border-top: 1px solid var(--line); } table.plain td { display: block; border: 0; padding: 2px 12px; }
   :root { --rail: 60px; }
   .rail .label, .rail .head, .rail .who .name, .brand span { display: none; } .rail a.place { justify-content: center; position: relative; }
-  .rail .count { position: absolute; top: -2px; right: -2px; padding: 0 4px; font-size: 10px; line-height: 16px; } .rail .who { justify-content: center; flex-direction: column; } .brand { justify-content: center; }
+  .rail .count { position: absolute; top: -2px; right: -2px; padding: 0 4px; font-size: 10px; line-height: 16px; } .rail .count.words { top: auto; bottom: -4px; } .rail .who { justify-content: center; flex-direction: column; } .brand { justify-content: center; }
   .main { padding: 16px; } .bar { padding: 0 16px; }
   .row-line { grid-template-columns: var(--p, 24px) 76px minmax(100px, 1fr) 52px minmax(0, 110px) 118px; } .row-line .c-requester { display: none; }
 }
@@ -304,7 +307,7 @@ body:has(#app:not(:empty)) #skeleton { display: none; }
   .rail { inset: auto 0 0 0; width: auto; flex-direction: row; padding: 4px max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-bottom)); border-right: 0; border-top: 1px solid var(--line);
     overflow-x: auto; overflow-y: hidden; }
   .rail .brand { display: none; } .rail a.place { flex: 1 0 56px; flex-direction: column; gap: 0; justify-content: center; min-height: 52px; font-size: 11px; line-height: 14px; padding: 0 4px; }
-  .rail .label { display: block; flex: none; max-width: 72px; } .rail .count { top: 0; right: auto; left: calc(50% + 8px); } .rail .who { margin: 0; padding: 0 8px; border-top: 0; flex-direction: row; }
+  .rail .label { display: block; flex: none; max-width: 72px; } .rail .count { top: 0; right: auto; left: calc(50% + 8px); } .rail .count.words { left: auto; right: calc(50% + 8px); bottom: auto; } .rail .who { margin: 0; padding: 0 8px; border-top: 0; flex-direction: row; }
   .main { padding: 12px 12px 96px; } .bar { padding: 0 12px; height: 52px; }
   .ask h1 { font-size: 1.5rem; line-height: 32px; }
   .row-line.head { display: none; }

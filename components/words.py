@@ -14,6 +14,7 @@ PRIORITY = {
     "low": ("keyboard_arrow_down", "Low"),
 }
 ACTION = {
+    "acknowledged": "has seen what was said",
     "created": "asked for this",
     "edited": "edited it",
     "commented": "commented",
@@ -36,6 +37,7 @@ FIELD = {
     "assignee": "assignee",
     "description": "description",
     "follower": "follower",
+    "notes": "internal notes read by",
     "priority": "priority",
     "status": "status",
     "team": "team",

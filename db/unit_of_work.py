@@ -26,6 +26,7 @@ __all__ = [
     "Work",
     "act_as",
     "add",
+    "flushed",
     "introduce",
     "named",
     "unit_of_work",
@@ -45,6 +46,11 @@ async def add(work: Work, entity: SQLModel) -> bool:
     """Insert one entity now. False where another one already has what must be unique: then nothing was written,
     and the transaction is over."""
     work.session.add(entity)
+    return await flushed(work)
+
+
+async def flushed(work: Work) -> bool:
+    """Write what the session's entities hold now. False as with `add`."""
     try:
         await work.session.flush()
     except IntegrityError as error:

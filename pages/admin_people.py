@@ -13,7 +13,7 @@ from components.person_access import ask_activity, ask_admin
 from components.visit import Visit
 from reqstly.access import NOTHING, Permission, require
 from reqstly.people import commands
-from reqstly.people.queries import PersonRow, people
+from reqstly.people.queries import PersonRow, people, place
 
 PEOPLE = """
 <div data-testid="people">
@@ -44,7 +44,7 @@ async def admin_people(visit: Visit) -> None:
 
     async def state() -> dict[str, Any]:
         rows, more = await people(await visit.now(), words, after)
-        following = "/admin/people?" + urlencode({"words": words, "after": rows[-1].email}) if more else ""
+        following = "/admin/people?" + urlencode({"words": words, "after": place(rows[-1])}) if more else ""
         return {
             "people": [_row(row) for row in rows],
             "next": following,

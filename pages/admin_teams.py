@@ -12,7 +12,7 @@ from components.page import page
 from components.visit import Visit
 from reqstly.actor import Actor
 from reqstly.teams import commands
-from reqstly.teams.queries import TeamCard, team_cards
+from reqstly.teams.queries import Kind, TeamCard, kinds, team_cards
 
 TEAMS = """
 <div data-testid="teams">
@@ -25,7 +25,10 @@ TEAMS = """
       <p v-if="t.closed" style="margin-top:8px"><button class="btn slim" @click="act('look', t.key, t.name)" data-testid="open-look"><span class="icon" aria-hidden="true">visibility</span>Open for a reason …</button></p>
       <h3 style="margin-top:12px">Members</h3>
       MEMBERS
-      <h3 style="margin-top:12px">Can be asked for</h3><p class="soft">{{ t.types.join(', ') || 'Nothing yet: nobody can choose this team.' }}</p>
+      <h3 style="margin-top:12px">Can be asked for</h3><p v-if="!t.types.length" class="soft">Nothing yet: nobody can choose this team.</p>
+      <template v-else><p class="soft small">When the person who asked writes on a resolved one:</p>
+      <ul class="list"><li v-for="k in t.types" :key="k.key" data-testid="team-type" :data-type="k.key"><span class="what">{{ k.name }}</span>
+        <choice style="width:auto" :value="k.after_resolved" set="Set" :aria-label="'Words on a resolved ' + k.name" @choose="act('after_resolved', k.key, $event)" data-testid="team-type-after"><option value="ask">asks them</option><option value="reopen">reopens it</option></choice></li></ul></template>
     </section>
   </div>
   <div v-if="!s.teams.length" class="card empty"><span class="icon" aria-hidden="true">groups</span><h2>No team yet</h2><p>Requests go to a team, whose members see and answer them. Add the first one, such as IT.</p></div>
@@ -39,10 +42,15 @@ async def admin_teams(visit: Visit) -> None:
 
     async def state() -> dict[str, Any]:
         actor = await visit.now()
-        return {"teams": [_card(card, actor) for card in await team_cards(actor)]}
+        all_kinds = await kinds(actor)
+        return {"teams": [_card(card, actor, all_kinds) for card in await team_cards(actor)]}
 
     async def reload() -> None:
         cards.set(**await state())
+
+    async def after_resolved(kind: object, value: object) -> None:
+        await visit.act(commands.set_after_resolved, kind, value, done="Changed.")
+        await reload()
 
     async def add() -> None:
         _add_dialog(visit, reload)
@@ -52,6 +60,7 @@ async def admin_teams(visit: Visit) -> None:
             open_dialog(visit, str(key), str(name))
 
     acts: dict[str, Any] = {
+        "after_resolved": after_resolved,
         "add": add,
         "look": look,
         **members.acts(visit, reload),
@@ -62,10 +71,12 @@ async def admin_teams(visit: Visit) -> None:
     visit.follow(reload, *(("team", team["id"]) for team in first["teams"]))
 
 
-def _card(card: TeamCard, actor: Actor) -> dict[str, Any]:
+def _card(card: TeamCard, actor: Actor, all_kinds: tuple[Kind, ...]) -> dict[str, Any]:
     team = card.team
+    own = [kind for kind in all_kinds if kind.team_id == team.id]
+    types = [{"key": kind.key, "name": kind.name, "after_resolved": kind.after_resolved} for kind in own]
     return members.state(card) | {
-        "id": team.id, "description": team.description, "types": list(card.types),
+        "id": team.id, "description": team.description, "types": types,
         "closed": team.confidential and team.id not in actor.sees,
     }  # fmt: skip
 

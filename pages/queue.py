@@ -33,13 +33,13 @@ QUEUE = (
       <a v-for="chip in s.chips" :key="chip.key" class="chip" :href="chip.href" :aria-current="chip.here ? 'true' : null" :data-testid="'status-' + chip.key">{{ chip.label }}
         <span v-if="chip.count" class="count" :data-testid="'count-' + chip.count">{{ s.counts[s.team][chip.count] }}</span></a>
     </nav>
-    <form class="picks" method="get" autocomplete="off" :action="s.path" @change="$event.currentTarget.requestSubmit()" @submit.prevent="act('filter', Object.fromEntries([...$event.currentTarget.elements].map(e => [e.name, e.value])))">
+    <div class="picks">
       <template v-for="pick in s.picks" :key="pick.name">
         <label class="sr" :for="'pick-' + pick.name">{{ pick.label }}</label>
-        <select class="in" :id="'pick-' + pick.name" :name="pick.name" :data-testid="'pick-' + pick.name">
-          <option v-for="o in pick.options" :key="o[0]" :value="o[0]" :selected="o[0] === pick.value">{{ o[1] }}</option></select>
+        <choice :id="'pick-' + pick.name" :value="pick.value" set="Show" :name="pick.name" @choose="act('filter', { [pick.name]: $event })" :data-testid="'pick-' + pick.name">
+          <option v-for="o in pick.options" :key="o[0]" :value="o[0]">{{ o[1] }}</option></choice>
       </template>
-    </form>
+    </div>
   </div>
   <p class="sr" role="status" aria-live="polite">{{ s.rows.length }} requests shown</p>
 """
@@ -59,6 +59,7 @@ STATUS_CHIPS = (
     ("open", "Open", "open"),
     ("in_progress", "In progress", "in_progress"),
     ("waiting", "Waiting", "waiting"),
+    ("unanswered", "New words", "unanswered"),
     ("resolved", "Resolved", ""),
     ("cancelled", "Cancelled", ""),
     ("all", "All", ""),

@@ -1,5 +1,6 @@
 """A request: its conversation, its facts, and everything that can be done with it."""
 
+from functools import partial
 from typing import Any
 
 from nicegui import ui
@@ -10,6 +11,7 @@ from components.edit import edit_dialog
 from components.follow import ask_add, ask_remove
 from components.glass import bars
 from components.live_rows import LiveRows
+from components.moving import MOVED, move_dialog
 from components.overtaken import THEIRS, overtaken_state
 from components.page import page
 from components.presence import called, presences
@@ -22,6 +24,7 @@ from reqstly.requests import commands
 from reqstly.requests.commands import Saved
 from reqstly.requests.detail import Detail, load_detail
 from reqstly.requests.overtaking import since
+from reqstly.requests.undo import undo
 
 
 @page("/requests/{number}", "Request")
@@ -41,6 +44,8 @@ class RequestPage:
         self.saying = False
         self.present = presences.open(visit, visit.actor.id, detail.row.id)
         self.mode, self.pressed, self.warned = "", "", 0
+        self.moving = False
+        self.card: LiveRows | None = None
 
     async def draw(self) -> None:
         """Place the elements and follow the request's changes."""
@@ -49,7 +54,7 @@ class RequestPage:
         kept = await load(self.visit.actor, *(words_place(self.number, mode) for mode in _MODES))
         now = state(self.detail, self.visit.actor.id, self.teams)
         await bars(self.visit)
-        with ui.element("div").classes("request"):
+        with ui.element("div").classes("request") as self.content:
             with ui.element("div").classes("talk"):
                 self.talk = LiveRows(TALK, {**now, "unfolded": {}}, act=self._acts())
                 here = {"me": self.visit.actor.id, "here": await self._place(self.visit.actor)}
@@ -88,6 +93,7 @@ class RequestPage:
                 "anyway": self._anyway,
                 "back": self._back,
                 "comment": self._comment,
+                "comment_reopening": self._comment_reopening,
                 "note": self._note,
                 "wait": self._wait,
                 "resolve": self._resolve,
@@ -98,11 +104,14 @@ class RequestPage:
 
     async def reload(self) -> None:
         """Show the request as it is now. What is being typed stays."""
+        if self.content.is_deleted:  # moved away: see `_gone`
+            return
         try:
             actor = await self.visit.now()
             self.detail = await load_detail(actor, self.number)
         except NotFound:
-            ui.navigate.reload()
+            if not self.moving:
+                ui.navigate.reload()
             return
         now = state(self.detail, self.visit.actor.id, self.teams)
         for part in (self.talk, self.facts, self.modes, self.sends):
@@ -140,15 +149,20 @@ class RequestPage:
             await act(commands.start, self.number, version())
 
         async def prioritise(priority: object) -> None:
-            await self._or_redraw(await act(commands.prioritise, self.number, priority, version()))
+            await act(commands.prioritise, self.number, priority, version())
 
         async def assign(assignee: object) -> None:
-            await self._or_redraw(await act(commands.assign, self.number, assignee or None, version()))
+            await act(commands.assign, self.number, assignee or None, version())
 
         async def move(team: object) -> None:
-            name = next((name for key, name in self.teams if key == team), "another team")
-            saved = await act(commands.move, self.number, team, version(), done=f"Moved to {name}.")
-            await self._or_redraw(saved)
+            teams = (self.detail.team_key, str(team))
+            heading = f"Move REQ-{self.number} to {{}}?"
+            seen = version()  # where it is moved meanwhile, this is refused
+
+            async def moved(notes: str) -> None:
+                await self._move(team, notes, seen)
+
+            await move_dialog(self.visit, heading, 1, teams, moved)
 
         async def follow(person: object) -> None:
             await act(commands.add_follower, self.number, person)
@@ -173,18 +187,54 @@ class RequestPage:
                 self._sender(commands.reopen), testid="reopen-dialog",
             )  # fmt: skip
 
+        async def acknowledge() -> None:
+            await act(commands.acknowledge, self.number)
+
         async def edit() -> None:
             await edit_dialog(self.visit, self.detail)
 
         return {
             "take": take, "start": start, "prioritise": prioritise, "assign": assign, "move": move, "follow": follow,
             "unfollow": unfollow, "add_follower": add_follower, "cancel": cancel, "reopen": reopen, "edit": edit,
+            "acknowledge": acknowledge,
         }  # fmt: skip
 
-    async def _or_redraw(self, saved: object) -> None:
-        # A refused choice stands in the browser's select box still: draw what is true.
-        if saved is None:
-            await self.reload()
+    async def _move(self, team: object, notes: str, version: int) -> None:
+        name = next((name for key, name in self.teams if key == team), "another team")
+        self.moving = True  # what follows the request must not find it gone before this does
+        try:
+            saved = await self.visit.act(commands.move, self.number, team, version, notes)
+            if saved is None or not saved.changed:
+                return
+            try:
+                await load_detail(await self.visit.now(), self.number)
+            except NotFound:
+                # Nothing stays drawn that may not be read any more, and nobody is there to be seen.
+                self._moved(saved, name, seen=False)
+                self.content.delete()
+                await self.present.close()
+            else:
+                self._moved(saved, name, seen=True)
+        finally:
+            self.moving = False
+
+    def _moved(self, saved: Saved, team: str, *, seen: bool) -> None:
+        async def take_back() -> None:
+            if await self.visit.act(undo, self.number, saved.version, done="Taken back.") is None:
+                return
+            if seen:
+                card.delete()
+            else:
+                ui.navigate.reload()
+
+        if self.card is not None and not self.card.is_deleted:
+            self.card.delete()
+        place = self.content.parent_slot
+        assert place is not None
+        with place.parent:
+            now = {"number": self.number, "team": team, "seen": seen}
+            self.card = card = LiveRows(MOVED, now, act={"undo": take_back})
+        card.move(target_index=0)
 
     def _sender(self, verb: Any) -> Any:
         async def send(text: str) -> bool:
@@ -208,6 +258,9 @@ class RequestPage:
 
     async def _comment(self) -> None:
         await self._say("comment")
+
+    async def _comment_reopening(self) -> None:
+        await self._say("comment_reopening")
 
     async def _note(self) -> None:
         await self._say("note")
@@ -257,6 +310,7 @@ class RequestPage:
 _MODES = ("answer", "note")
 _VERBS: dict[str, Any] = {
     "comment": commands.comment,
+    "comment_reopening": partial(commands.comment, reopen=True),
     "note": commands.note,
     "wait": commands.wait,
     "resolve": commands.resolve,

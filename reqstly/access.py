@@ -12,6 +12,7 @@ from reqstly.errors import Forbidden, NotFound, NotFresh, OutOfScope
 class Permission(StrEnum):
     """Everything that can be allowed, alphabetically."""
 
+    ACKNOWLEDGE = "mark what was said on it as seen"
     ADD_FOLLOWER = "add people to it"
     ASSIGN = "assign it"
     BREAK_GLASS = "open what is confidential for a while"
@@ -69,6 +70,7 @@ _ANYBODY = frozenset({Relation.STAFF})
 _GLASS = frozenset({Relation.GLASS})
 
 TABLE: dict[Permission, frozenset[Relation]] = {
+    Permission.ACKNOWLEDGE: _TEAM,
     Permission.ADD_FOLLOWER: _TEAM | _ASKER,
     Permission.ASSIGN: _TEAM | _OVERSEER,
     Permission.BREAK_GLASS: _OVERSEER,
@@ -121,6 +123,7 @@ _READ, _WRITE = frozenset({Scope.REQUESTS_READ, Scope.REQUESTS_WRITE}), frozense
 _ADMIN = frozenset({Scope.ADMIN})
 
 SCOPES: dict[Permission, frozenset[Scope]] = {
+    Permission.ACKNOWLEDGE: _WRITE,
     Permission.ADD_FOLLOWER: _WRITE,
     Permission.ASSIGN: _WRITE,
     Permission.CANCEL: _WRITE,
@@ -249,6 +252,15 @@ def reason(permission: Permission) -> str:
 VISIBLE = (
     "(r.team_id = any(:sees) or r.requester_id = :me"
     " or r.id in (select f.request_id from followers f where f.user_id = :me))"
+)
+
+# Which of what is internal there: of comments `c` and entries `e` (of a note, as the note). The teams that may read a note
+# are the one it was written in and those it was shared with, and not who has the request now.
+READS_COMMENT = "(not c.internal or c.team_ids && cast(:sees as bigint[]))"
+READS_ENTRY = (
+    "(not e.internal or case when e.payload ? 'comment' then exists (select from comments n"
+    " where n.id = cast(e.payload ->> 'comment' as bigint) and n.team_ids && cast(:sees as bigint[]))"
+    " else r.team_id = any(:sees) end)"
 )
 
 

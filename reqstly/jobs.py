@@ -18,7 +18,7 @@ from db.unit_of_work import Work
 from reqstly import audit, idempotency, metrics, rates
 from reqstly.drafts import commands as drafts
 from reqstly.identity import ceremonies, sessions
-from reqstly.people import looks
+from reqstly.people import handing_over, looks
 
 app = procrastinate.App(connector=procrastinate.PsycopgConnector())
 
@@ -60,6 +60,18 @@ async def clear_old(timestamp: int) -> None:
     await rates.clear_old()
     await drafts.clear_old()
     await idempotency.clear_old()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="release_left", pass_context=False)
+async def release_left(timestamp: int) -> None:
+    """Every ten minutes: what is under way with somebody who does not work in its team any more is nobody's."""
+    for _ in range(_ROUNDS):
+        if await handing_over.release() < handing_over.MOST:
+            break
+
+
+_ROUNDS = 20
 
 
 async def defer(work: Work, task: Task[Any, Any, Any], **values: Any) -> int:

@@ -10,7 +10,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from nicegui import core, ui
 
 import pages
-from components import closing, escaping, parting, quick, rooms, sockets, theme
+from components import closing, delivery, escaping, parting, quick, rooms, sockets, theme
 from components.boards import boards
 from components.presence import presences
 from db import engine
@@ -55,6 +55,7 @@ def build(app_url: str) -> FastAPI:
     ready = health.add_routes(app, app_url)
     v1.add_routes(app)
     rooms.install()
+    delivery.install()
     sockets.guard_sockets()
     escaping.install()
     parting.install()

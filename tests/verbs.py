@@ -32,10 +32,11 @@ LONG_TEXT = "Please.\n\nIt is urgent."
 
 # verb -> its arguments behind the actor. In tests on IT; `played` changes people and types for HR.
 REQUEST_VERBS: dict[str, dict[str, object]] = {
+    "acknowledge": {"number": NUMBER},
     "add_follower": {"number": NUMBER, "user": Id("ravi"), "version": None},
     "assign": {"number": NUMBER, "assignee": Id("it_dario"), "version": 1},
     "cancel": {"number": NUMBER, "why": "Found it myself.", "version": 1},
-    "comment": {"number": NUMBER, "body": "Any news?", "seen": None, "version": None},
+    "comment": {"number": NUMBER, "body": "Any news?", "seen": None, "reopen": False, "version": None},
     "create": {
         "type_key": "account", "title": "Locked out", "description": LONG_TEXT, "fields": ANSWERS["it"],
         "priority": "low",
@@ -45,7 +46,7 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
         "fields": {"kind": "Second factor"},
     },
     "mark_read": {"number": NUMBER, "version": 1},
-    "move": {"number": NUMBER, "team_key": "ops", "version": 1},
+    "move": {"number": NUMBER, "team_key": "ops", "version": 1, "notes": "stay"},
     "note": {"number": NUMBER, "body": "Third time this week.", "seen": None, "version": None},
     "prioritise": {"number": NUMBER, "priority": "urgent", "version": 1},
     "remove_follower": {"number": NUMBER, "user": Id("chidi"), "version": None},
@@ -57,19 +58,26 @@ REQUEST_VERBS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 PEOPLE_VERBS: dict[str, dict[str, object]] = {
     "add_person": {"name": "Ada Quist", "email": "ada.quist@example.com", "is_admin": True},
-    "set_active": {"user": Id("lin"), "active": False},
+    "set_active": {"user": Id("lin"), "active": False, "successors": {}},
     "set_admin": {"user": Id("oksana"), "admin": True},
-    "set_membership": {"user": Id("bartek"), "team_key": "ops", "role": "agent", "was": "any"},
+    "set_membership": {
+        "user": Id("bartek"),
+        "team_key": "ops",
+        "role": "agent",
+        "successor": None,
+        "was": "any",
+    },
 }
 TEAM_VERBS: dict[str, dict[str, object]] = {
     "add_team": {"key": "legal", "name": "Legal", "description": "Contracts.", "confidential": True},
     "add_type": {
         "team_key": "ops", "key": "parking", "name": "A place to park", "description": "For a day.", "icon": "garage",
-        "words": "car bike", "default_priority": "low",
+        "words": "car bike", "default_priority": "low", "after_resolved": "reopen",
         "fields": [
             {"key": "plate", "label": "Number plate", "kind": "text", "required": True, "options": [], "help": ""},
         ],
     },
+    "set_after_resolved": {"type_key": "laptop", "value": "reopen"},
     "set_confidential": {"team_key": "ops", "confidential": True},
 }  # fmt: skip
 GLASS_VERBS: dict[str, dict[str, object]] = {
@@ -107,6 +115,9 @@ MODULES: dict[ModuleType, dict[str, dict[str, object]]] = {
     passkey_commands: PASSKEY_VERBS,
     token_commands: TOKEN_VERBS,
 }
+
+READY = {"acknowledge": "unanswered", "reopen": "resolved"}
+"""verb -> the status of `asked` that it is played in; all others in an open one."""
 
 WORKER = {"it": "agent", "hr": "hr_agent"}
 
@@ -149,6 +160,9 @@ async def asked(status: str = "open", team: str = "it", title: str = "I am locke
             await request_commands.resolve(worker, number, "Unlocked.")
         case "cancelled":
             await request_commands.cancel(zoe, number)
+        case "unanswered":
+            await request_commands.resolve(worker, number, "Unlocked.")
+            await request_commands.comment(zoe, number, "Still broken.")
     return number
 
 

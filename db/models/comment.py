@@ -19,6 +19,7 @@ class Comment(SQLModel, table=True):
         one_of("kind", COMMENT_KINDS),
         length("body", BODY_MOST),
         sa.CheckConstraint("not internal or kind = 'comment'", name="internal_is_plain"),
+        sa.CheckConstraint("internal = (cardinality(team_ids) > 0)", name="internal_has_team"),
         sa.Index(None, "request_id", "id"),
     )
 
@@ -28,4 +29,10 @@ class Comment(SQLModel, table=True):
     body: str = Field(sa_type=sa.Text)
     kind: str = Field(default="comment", sa_type=sa.Text)
     internal: bool = Field(default=False)
+    # Whose members read an internal note: the team's it was written in, first, and those it was shared with. A trigger's.
+    team_ids: list[int] = Field(
+        default_factory=list,
+        sa_type=sa.ARRAY(sa.BigInteger),
+        sa_column_kwargs={"server_default": sa.text("'{}'")},
+    )
     created_at: datetime = moment()

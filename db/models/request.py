@@ -14,7 +14,8 @@ PRIORITIES = ("low", "normal", "high", "urgent")
 TITLE_MOST = 200
 DESCRIPTION_MOST = 20_000
 
-_UNDER_WAY = sa.text("status not in ('resolved', 'cancelled')")
+# What a queue shows at first; PostgreSQL sees by itself that what is under way is a part of it.
+_ACTIVE = sa.text("status not in ('resolved', 'cancelled') or unanswered_since is not null")
 
 
 class ServiceRequest(SQLModel, table=True):
@@ -33,21 +34,29 @@ class ServiceRequest(SQLModel, table=True):
             "status not in ('in_progress', 'waiting', 'resolved') or assignee_id is not null", name="worked_by_somebody"
         ),
         sa.CheckConstraint("version >= 1", name="version_positive"),
+        sa.CheckConstraint(
+            "unanswered_since is null or status in ('resolved', 'cancelled')", name="unanswered_when_done"
+        ),
         # Queues, their bounded counts and row-level security all ask for what is under way in a team. With the columns that
         # it includes a count reads this index alone.
         sa.Index(
             "ix_requests_under_way",
             "team_id", sa.text("created_at desc"), sa.text("id desc"),
-            postgresql_include=["requester_id", "assignee_id", "status", "priority_rank"], postgresql_where=_UNDER_WAY,
+            postgresql_include=["requester_id", "assignee_id", "status", "priority_rank"], postgresql_where=_ACTIVE,
         ),
         sa.Index(
             "ix_requests_under_way_priority",
             "team_id", sa.text("priority_rank desc"), "created_at", "id",
-            postgresql_where=_UNDER_WAY,
+            postgresql_where=_ACTIVE,
         ),
         sa.Index(
             "ix_requests_under_way_updated",
-            "team_id", sa.text("updated_at desc"), sa.text("id desc"), postgresql_where=_UNDER_WAY,
+            "team_id", sa.text("updated_at desc"), sa.text("id desc"), postgresql_where=_ACTIVE,
+        ),
+        sa.Index(
+            "ix_requests_unanswered",
+            "team_id", sa.text("created_at desc"), sa.text("id desc"),
+            postgresql_where=sa.text("unanswered_since is not null"),
         ),
         sa.Index("ix_requests_team_created", "team_id", sa.text("created_at desc"), sa.text("id desc")),
         sa.Index(
@@ -88,6 +97,8 @@ class ServiceRequest(SQLModel, table=True):
     created_at: datetime = moment()
     updated_at: datetime = moment()
     resolved_at: datetime | None = moment(default=None, nullable=True)
+    # Since when somebody outside the team waits for a word of it, on what is resolved or cancelled.
+    unanswered_since: datetime | None = moment(default=None, nullable=True)
     version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
 

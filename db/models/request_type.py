@@ -9,6 +9,8 @@ from sqlmodel import Field
 from db.models.base import SQLModel, identity, length, one_of, reference
 from db.models.request import PRIORITIES
 
+AFTER_RESOLVED = ("ask", "reopen")
+
 
 class RequestType(SQLModel, table=True):
     """`fields` is the form: a list of {key, label, kind, required, options, help}."""
@@ -16,6 +18,7 @@ class RequestType(SQLModel, table=True):
     __tablename__ = "request_types"
     __table_args__ = (
         one_of("default_priority", PRIORITIES),
+        one_of("after_resolved", AFTER_RESOLVED),
         length("name", 80),
         sa.CheckConstraint("key ~ '^[a-z][a-z0-9-]{0,39}$'", name="key_form"),
         sa.CheckConstraint("jsonb_typeof(fields) = 'array'", name="fields_list"),
@@ -35,4 +38,6 @@ class RequestType(SQLModel, table=True):
     fields: list[dict[str, Any]] = Field(
         default_factory=list, sa_type=JSONB, sa_column_kwargs={"server_default": sa.text("'[]'::jsonb")}
     )
+    # What the requester's word on a resolved one does: reopens it, or asks them whether it should.
+    after_resolved: str = Field(default="ask", sa_type=sa.Text, sa_column_kwargs={"server_default": "ask"})
     is_active: bool = Field(default=True, sa_column_kwargs={"server_default": sa.text("true")})

@@ -17,10 +17,13 @@ class User(SQLModel, table=True):
         length("name", 120),
         length("email", 254),
         sa.CheckConstraint("email = lower(email)", name="email_normalized"),
+        # An address is free again once who had it is deactivated.
+        sa.Index("uq_users_email_active", "email", unique=True, postgresql_where=sa.text("is_active")),
+        sa.Index(None, "email", "id"),
     )
 
     id: int = identity()
-    email: str = Field(sa_type=sa.Text, unique=True)
+    email: str = Field(sa_type=sa.Text)
     name: str = Field(sa_type=sa.Text)
     is_admin: bool = Field(default=False, sa_column_kwargs={"server_default": sa.text("false")})
     # The provider whose groups made them an admin, and can unmake it.

@@ -12,7 +12,7 @@ from ops.demo import terminal
 from ops.demo.site import NADIA, Site
 from tests.conftest import until
 from tests.e2e.door import at_provider, authenticator
-from tests.e2e.pages import Home, NewRequest, RequestPage, Screen
+from tests.e2e.pages import Home, NewRequest, RequestPage, Screen, choose
 from tests.e2e.passkeys import NO_SUGGESTIONS, Account
 from tests.e2e.world import anew, is_marked, mark, open_at, ready
 
@@ -88,7 +88,7 @@ async def _ask_and_work(request: RequestPage) -> AsyncIterator[Shown]:
     await request.has_status("open")
     await request.act("take")
     await request.has_status("in_progress")
-    await request.at(ids.FACT_PRIORITY).select_option("urgent")
+    await choose(request.at(ids.FACT_PRIORITY), "urgent")
     await request.act("edit")
     await request.at(ids.EDIT_TITLE).fill(BETTER)
     await request.at(ids.EDIT_SAVE).click()

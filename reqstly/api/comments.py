@@ -14,6 +14,7 @@ from reqstly.api.conditions import MadeOn
 from reqstly.api.cursors import Cursor
 from reqstly.api.once import Once
 from reqstly.api.requests import Number, Seen
+from reqstly.errors import Invalid
 from reqstly.requests import commands, conversation
 
 router = calls.router(prefix="/requests/{number}/comments", tags=["comments"])
@@ -31,11 +32,13 @@ class Comment(Model):
 
 
 class NewComment(Model):
-    """What to say. `internal`: to the team alone."""
+    """What to say. `internal`: to the team alone. `reopen`: whether it reopens a finished request, for who may; left out, the
+    requester's word on a resolved one does where the request type says so."""
 
     body: str = Field(max_length=BODY_MOST, examples=["It is on its way."])
     internal: StrictBool = False
     seen: Seen = None
+    reopen: StrictBool | None = None
 
 
 @router.get("", response_model=Page[Comment], summary="What was said on a request")
@@ -49,9 +52,17 @@ async def listed(number: Number, actor: Reader, cursor: Cursor = None) -> Respon
 
 @router.post("", status_code=201, response_model=Changed, summary="Say something on a request")
 async def say(number: Number, actor: Writer, once: Once, made_on: MadeOn, new: NewComment) -> Response:
-    """To everybody on the request, or to its team alone."""
-    verb = commands.note if new.internal else commands.comment
-    return await once(actor, lambda: verb(actor, number, new.body, new.seen, made_on), said)
+    """To everybody on the request, or to its team alone. A word from outside the team ends the waiting for it; on a finished
+    request it stays before the team (`unanswered_since`) until somebody of it answers or acknowledges it."""
+    if not new.internal:
+        return await once(
+            actor,
+            lambda: commands.comment(actor, number, new.body, new.seen, new.reopen, made_on),
+            said,
+        )
+    if new.reopen is not None:
+        raise Invalid("reopen", "An internal note reopens nothing. Leave “reopen” out.")
+    return await once(actor, lambda: commands.note(actor, number, new.body, new.seen, made_on), said)
 
 
 def _comment(one: conversation.Comment) -> dict[str, object]:

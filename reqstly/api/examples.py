@@ -28,6 +28,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "teams_set_confidential": {"confidential": False},
     "teams_set_member": {"role": "agent"},
     "tokens_make": {"name": "Month's end", "scopes": ["requests:read"], "days": 30},
+    "types_set_after_resolved": {"after_resolved": "ask"},
     "types_add": {
         "key": "parking",
         "name": "A place to park",

@@ -12,7 +12,7 @@ from reqstly.api.answers import Made, Model, Page, Rows, answer, done, made, sen
 from reqstly.api.auth import Admin, PeopleReader
 from reqstly.api.cursors import Cursor
 from reqstly.api.once import Once
-from reqstly.api.requests import PersonId
+from reqstly.api.requests import Id, PersonId
 from reqstly.api.teams import Role
 from reqstly.identity import history, sessions
 from reqstly.people import commands, person, queries
@@ -88,9 +88,11 @@ class NewPerson(Model):
 
 
 class Active(Model):
-    """Whether they are let in."""
+    """Whether they are let in. `successors`: who goes on with what they have under way, by their user id for a team's short
+    name; what nobody is named for is nobody's, and open."""
 
     active: StrictBool
+    successors: dict[str, Id] = Field(default_factory=dict, max_length=100, examples=[{"it": 12}])
 
 
 class IsAdmin(Model):
@@ -109,7 +111,7 @@ async def find(actor: PeopleReader, words: Words) -> Response:
 async def listed(actor: Admin, words: Words = "", cursor: Cursor = None) -> Response:
     """By address, those who were let go too."""
     rows, more = await queries.people(actor, words, cursors.read("people", cursor) or "")
-    following = cursors.write("people", rows[-1].email) if more else None
+    following = cursors.write("people", queries.place(rows[-1])) if more else None
     return answer(Rows([_listed(row) for row in rows], following))
 
 
@@ -137,8 +139,8 @@ async def add(actor: Admin, once: Once, new: NewPerson) -> Response:
 
 @router.put("/{person}/active", status_code=204, summary="Let somebody in, or keep them out")
 async def set_active(person: PersonId, actor: Admin, to: Active) -> Response:
-    """Kept out, their sessions and tokens end at once."""
-    await commands.set_active(actor, person, to.active)
+    """Kept out, their sessions and tokens end at once, and what they have under way is handed over."""
+    await commands.set_active(actor, person, to.active, dict(to.successors))
     return sent(done())
 
 

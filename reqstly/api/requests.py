@@ -60,6 +60,9 @@ class Line(Model):
     created_at: datetime
     updated_at: datetime
     version: int
+    unanswered_since: datetime | None = Field(
+        description="Since when somebody outside the team waits for a word of it, on what is resolved or cancelled."
+    )
 
 
 class Answered(Model):
@@ -196,6 +199,10 @@ class TargetTeam(Model):
     """Whose it is from now on."""
 
     team: str = Field(max_length=40, examples=["ops"])
+    notes: Literal["stay", "share"] = Field(
+        "stay",
+        description="Internal notes stay with the team that wrote them, or the new team reads them, too.",
+    )
 
 
 Seen = Annotated[
@@ -269,7 +276,7 @@ async def prioritise(number: Number, actor: Writer, once: Once, made_on: MadeOn,
 @router.post("/requests/{number}/move", summary="Move it to another team", **_VERB)
 async def move(number: Number, actor: Writer, once: Once, made_on: MadeOn, to: TargetTeam) -> Response:
     """Where nobody has it yet. You may not see it any more afterwards."""
-    return await once(actor, lambda: commands.move(actor, number, to.team, made_on), changed)
+    return await once(actor, lambda: commands.move(actor, number, to.team, made_on, to.notes), changed)
 
 
 @router.post("/requests/{number}/wait", summary="Ask back", **_VERB)
@@ -288,6 +295,14 @@ async def resolve(number: Number, actor: Writer, once: Once, made_on: MadeOn, by
 async def reopen(number: Number, actor: Writer, once: Once, made_on: MadeOn, reason: Reason) -> Response:
     """Not done after all."""
     return await once(actor, lambda: commands.reopen(actor, number, reason.why, made_on), changed)
+
+
+@router.post(
+    "/requests/{number}/acknowledge", summary="Mark what was said on a finished one as seen", **_VERB
+)
+async def acknowledge(number: Number, actor: Writer, once: Once) -> Response:
+    """There is nothing to do about it. For its team."""
+    return await once(actor, lambda: commands.acknowledge(actor, number), changed)
 
 
 @router.post("/requests/{number}/cancel", summary="Cancel it", **_VERB)
@@ -327,6 +342,7 @@ def line(row: Row) -> dict[str, Any]:
         "created_at": row.created_at,
         "updated_at": row.updated_at,
         "version": row.version,
+        "unanswered_since": row.unanswered_since,
     }
 
 

@@ -6,7 +6,7 @@ from fastapi import Path, Response
 from pydantic import Field, StrictBool
 
 from reqstly.api import calls
-from reqstly.api.answers import Made, Model, answer, made
+from reqstly.api.answers import Made, Model, answer, done, made, sent
 from reqstly.api.auth import Admin, TeamsReader
 from reqstly.api.once import Once
 from reqstly.api.requests import Priority, TeamKey
@@ -27,6 +27,20 @@ class FormField(Model):
     help: str = Field(default="", max_length=300)
 
 
+AfterResolved = Annotated[
+    Literal["ask", "reopen"],
+    Field(
+        description="What the requester's word on a resolved one does: asks whether to reopen it, or reopens it."
+    ),
+]
+
+
+class Setting(Model):
+    """What words on a resolved request do from now on."""
+
+    after_resolved: AfterResolved
+
+
 class Type(Model):
     """Something that can be asked for, with its form."""
 
@@ -36,6 +50,7 @@ class Type(Model):
     description: str
     icon: str
     default_priority: Priority
+    after_resolved: AfterResolved
     fields: list[FormField]
     team_id: int
     team: str = Field(examples=["it"])
@@ -51,6 +66,7 @@ class NewType(Model):
     icon: str = Field(default="help", max_length=40)
     words: str = Field(default="", max_length=500, description="What else people may look for to find it.")
     default_priority: Priority = "normal"
+    after_resolved: AfterResolved = "ask"
     fields: list[FormField] = Field(default_factory=list, max_length=40)
 
 
@@ -77,9 +93,21 @@ async def add(team: TeamKey, actor: Admin, once: Once, new: NewType) -> Response
     return await once(actor, lambda: commands.add_type(actor, team, new.key, new.name, **values), place)
 
 
+@router.put("/types/{key}/after-resolved", status_code=204, summary="What words on a resolved one do")
+async def set_after_resolved(
+    key: Annotated[str, Path(description="A request type's short name.", examples=["laptop"], max_length=40)],
+    actor: Admin,
+    to: Setting,
+) -> Response:
+    """Whether the requester's word on a resolved request of this type reopens it, or asks them whether it should."""
+    await commands.set_after_resolved(actor, key, to.after_resolved)
+    return sent(done())
+
+
 def _type(kind: Kind) -> dict[str, Any]:
     return {
         "id": kind.id, "key": kind.key, "name": kind.name, "description": kind.description, "icon": kind.icon,
-        "default_priority": kind.default_priority, "fields": kind.fields, "team_id": kind.team_id, "team": kind.team_key,
+        "default_priority": kind.default_priority, "after_resolved": kind.after_resolved, "fields": kind.fields,
+        "team_id": kind.team_id, "team": kind.team_key,
         "confidential": kind.confidential,
     }  # fmt: skip

@@ -111,7 +111,7 @@ async def _play(actor: Actor, last: requests.Saved, step: Step, cast: dict[str, 
             return await requests.prioritise(actor, number, step.priority)
         case "edit_title":
             return await requests.edit(actor, number, last.version, title=step.text)
-        case "take" | "start" as verb:
+        case "take" | "start" | "acknowledge" as verb:
             return await getattr(requests, verb)(actor, number)  # type: ignore[no-any-return]
         case verb:
             # comment, note, wait, resolve, reopen and cancel: all say something.

@@ -100,6 +100,7 @@ class Talk:
             self._again()
         if self.dice.chance(0.45):
             self._do(5, 300, self.requester, "comment", self._fill(self.dice.pick(slots.THANKS)))
+            self._do(5, 120, self.handler, "acknowledge")
 
     def _cancelled(self) -> None:
         if self.dice.chance(0.3):

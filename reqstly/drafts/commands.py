@@ -2,10 +2,12 @@
 
 A place is `new/{type's key}`, `request/{number}/{what}` or `team/{key}/answer`, an answer to many at once. It names a
 request or a team, but nothing is asked about it here: what stands there is the person's own text, also where they no
-longer see it. Who saves last wins: two devices that type at the same place at the same time do not merge."""
+longer see it. Two windows that type at the same place have a draft each: a save changes the draft that the window saw last,
+as it saw it, and begins another one where that was changed or sent meanwhile. The first has the place as its key, each
+further one the place, `~` and a random id."""
 
 import re
-from datetime import datetime
+import secrets
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
@@ -14,6 +16,7 @@ from db.unit_of_work import unit_of_work
 from reqstly import clean
 from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import Actor
+from reqstly.drafts.queries import Kept
 from reqstly.errors import Invalid, NotSignedIn
 
 # Half as much again as fits a request: what is too long to send can be shortened tomorrow.
@@ -21,6 +24,7 @@ TEXT_MOST = 30_000
 ALL_MOST = 150_000  # characters of one draft
 BOXES_MOST = 60
 PLACES_MOST = 100  # a person; the oldest goes when one more begins
+HERE_MOST = 10  # at one place; likewise
 
 _PLACE = re.compile(
     r"new/[a-z][a-z0-9-]{0,59}|request/[1-9][0-9]{0,17}/(answer|note|edit|cancel|reopen)|team/[a-z][a-z0-9-]{0,19}/answer",
@@ -28,23 +32,36 @@ _PLACE = re.compile(
 )
 
 
-async def keep(actor: Actor, place: object, fields: object) -> datetime:
-    """Keep these texts, by the name of their box, instead of what was kept at this place. Returns the moment of it.
-    Raises Invalid, or NotSignedIn for what is no person."""
-    values = {"me": _person(actor), "place": _place(place), "fields": _fields(fields)}
+async def keep(actor: Actor, place: object, fields: object, mine: Kept | None = None) -> Kept:
+    """Keep these texts, by the name of their box, instead of `mine`; beside it where that is not there any more as it
+    was. Returns what is kept now. Raises Invalid, or NotSignedIn for what is no person."""
+    me, here, texts = _person(actor), _place(place), _fields(fields)
     async with unit_of_work(actor.user_id) as work:
-        begun = (await work.session.execute(_KEEP, {**values, "now": work.now})).scalar_one()
-        if begun:
-            await work.session.execute(_BOUND, {"me": actor.user_id})
-        return work.now
+        values = {"me": me, "fields": texts, "now": work.now}
+        if mine is not None:
+            seen = {**values, "key": _of(mine, here), "seen": mine.at}
+            if (await work.session.execute(_CHANGE, seen)).first():
+                return Kept(texts, work.now, 0.0, mine.key)
+        key = here
+        if not (await work.session.execute(_BEGIN, {**values, "key": key})).first():
+            key = f"{here}~{secrets.token_hex(8)}"
+            await work.session.execute(_BEGIN, {**values, "key": key})
+        await work.session.execute(_BOUND_HERE, {"me": me, "place": here})
+        await work.session.execute(_BOUND, {"me": me})
+        return Kept(texts, work.now, 0.0, key)
 
 
-async def drop(actor: Actor, place: object) -> None:
-    """Keep nothing at this place: it was sent, or is not wanted any more. Called right after the verb that sends, in a
-    transaction of its own: a crash between the two leaves a draft of what was sent, never the other way round."""
-    values = {"me": _person(actor), "place": _place(place)}
+async def drop(actor: Actor, place: object, mine: Kept | None = None) -> None:
+    """Keep no longer what was sent, or is not wanted any more: `mine`, if it is there as it was; without it, all at this
+    place. Called right after the verb that sends, in a transaction of its own: a crash between the two leaves a draft of
+    what was sent, never the other way round."""
+    me, here = _person(actor), _place(place)
     async with unit_of_work(actor.user_id) as work:
-        await work.session.execute(_DROP, values)
+        if mine is None:
+            await work.session.execute(_DROP_ALL, {"me": me, "place": here})
+        else:
+            seen = {"me": me, "key": _of(mine, here), "seen": mine.at}
+            await work.session.execute(_DROP, seen)
 
 
 async def clear_old() -> None:
@@ -64,6 +81,12 @@ def _place(place: object) -> str:
     if not isinstance(place, str) or not _PLACE.fullmatch(place):
         raise Invalid("place", "Nothing is kept at such a place.")
     return place
+
+
+def _of(mine: Kept, place: str) -> str:
+    if mine.key.partition("~")[0] != place:
+        raise Invalid("place", "That draft is of another place.")
+    return mine.key
 
 
 def _fields(fields: object) -> dict[str, str]:
@@ -86,14 +109,22 @@ def _text(value: object, field: str, most: int) -> str:
     return value
 
 
-_KEEP = sa.text(
-    "insert into drafts (user_id, place, fields, updated_at) values (:me, :place, :fields, :now)"
-    " on conflict (user_id, place) do update set fields = excluded.fields, updated_at = excluded.updated_at"
-    " returning xmax = 0"  # whether it is a new row
+_CHANGE = sa.text(
+    "update drafts set fields = :fields, updated_at = :now"
+    " where user_id = :me and place = :key and updated_at = :seen returning 1"
 ).bindparams(sa.bindparam("fields", type_=JSONB))
+_BEGIN = sa.text(
+    "insert into drafts (user_id, place, fields, updated_at) values (:me, :key, :fields, :now)"
+    " on conflict (user_id, place) do nothing returning 1"
+).bindparams(sa.bindparam("fields", type_=JSONB))
+_BOUND_HERE = sa.text(
+    "delete from drafts where user_id = :me and place in (select place from drafts where user_id = :me"
+    f" and split_part(place, '~', 1) = :place order by updated_at desc, place offset {HERE_MOST})"
+)
 _BOUND = sa.text(
     "delete from drafts where user_id = :me and place in (select place from drafts where user_id = :me"
     f" order by updated_at desc, place offset {PLACES_MOST})"
 )
-_DROP = sa.text("delete from drafts where user_id = :me and place = :place")
+_DROP = sa.text("delete from drafts where user_id = :me and place = :key and updated_at = :seen")
+_DROP_ALL = sa.text("delete from drafts where user_id = :me and split_part(place, '~', 1) = :place")
 _CLEAR = sa.text("delete from drafts where updated_at < now() - interval '30 days'")

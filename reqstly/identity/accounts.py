@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import select
+from sqlmodel import col, select
 
 from db.models import Identity, User
 from db.reading import Statement, reading
@@ -149,7 +149,7 @@ async def _made(work: Work, claimed: Claimed) -> User:
     email = _email(claimed.claims)
     if email is None:
         raise _No("no_mail", "no mail address that was checked")
-    if (await work.session.exec(select(User.id).where(User.email == email))).first() is not None:
+    if await _is_taken(work, email):
         raise _No("exists", "the mail address belongs to an account that is not connected")
     user = User(name=_name(claimed.claims) or email, email=email, created_at=work.now)
     if not await add(work, user):
@@ -163,6 +163,13 @@ async def _made(work: Work, claimed: Claimed) -> User:
     await audit.append(work, SYSTEM, "added", "user", user.id, payload)
     await _link(work, claimed, user)
     return user
+
+
+async def _is_taken(work: Work, email: str) -> bool:
+    # A leaver's address is free: who comes with it is somebody new, and never them.
+    return (
+        await work.session.exec(select(User.id).where(User.email == email, col(User.is_active)))
+    ).first() is not None
 
 
 async def _link(work: Work, claimed: Claimed, user: User) -> None:
@@ -186,7 +193,7 @@ async def _link(work: Work, claimed: Claimed, user: User) -> None:
 async def _keep_up(work: Work, user: User, claimed: Claimed) -> None:
     # The directory knows how people are called now; an address that is somebody else's here stays theirs.
     name, email = _name(claimed.claims) or user.name, _email(claimed.claims) or user.email
-    if email != user.email and (await work.session.exec(select(User.id).where(User.email == email))).first():
+    if email != user.email and await _is_taken(work, email):
         email = user.email
     changes = {"name": [user.name, name], "email": [user.email, email]}
     changes = {field: pair for field, pair in changes.items() if pair[0] != pair[1]}

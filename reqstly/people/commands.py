@@ -3,13 +3,14 @@ entry."""
 
 from db.models import Membership, Team, User
 from db.models.team import MEMBER_ROLES
-from db.unit_of_work import Work, add, unit_of_work
+from db.unit_of_work import Work, add, flushed, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, Target, require
 from reqstly.actor import Actor
 from reqstly.errors import Forbidden, Invalid, NotFound, NotNow
 from reqstly.identity import sessions
 from reqstly.people.admins import another_admin
+from reqstly.people.handing_over import hand_over
 from reqstly.teams.leads import another_lead, being_set_up
 from reqstly.teams.locked import locked_team
 
@@ -24,15 +25,20 @@ async def add_person(actor: Actor, name: object, email: object, *, is_admin: obj
     async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
         user = User(name=name, email=email, is_admin=admin, created_at=work.now)
         if not await add(work, user):
-            raise Invalid("mail address", f"Somebody with the address {email} is there already.")
+            raise Invalid("mail address", f"Somebody active with the address {email} is there already.")
         payload: dict[str, object] = {"name": name, "email": email, "is_admin": user.is_admin}
         await audit.append(work, actor, "added", "user", user.id, payload)
         return user.id
 
 
-async def set_active(actor: Actor, user: object, active: object) -> None:
-    """Let a person in, or keep them out: their sessions end, and everything they have open closes."""
-    await _set(actor, user, "is_active", active, "activated" if active is True else "deactivated")
+async def set_active(actor: Actor, user: object, active: object, successors: object = None) -> int:
+    """Let a person in, or keep them out: their sessions end, and everything they have open closes. What they have under way
+    goes to the `successors`, team -> user id, or to nobody. Returns how many requests that are.
+
+    Raises NotNow for somebody whose mail address is another active person's by now."""
+    return await _set(
+        actor, user, "is_active", active, "activated" if active is True else "deactivated", successors
+    )
 
 
 async def set_admin(actor: Actor, user: object, admin: object) -> None:
@@ -41,16 +47,21 @@ async def set_admin(actor: Actor, user: object, admin: object) -> None:
 
 
 async def set_membership(
-    actor: Actor, user: object, team_key: object, role: object, *, was: object = ANY
-) -> None:
+    actor: Actor, user: object, team_key: object, role: object, successor: object = None, *, was: object = ANY
+) -> int:
     """Make a person agent or lead of a team, or take them out of it (None). Given by hand, it is no provider's any more.
-    `was`: what they have to be at that moment, so that taking a change back overwrites nobody's later one; else NotNow.
+    What they have under way in the team that they leave goes to the `successor`, by user id, or to nobody. `was`: what they
+    have to be at that moment, so that taking a change back overwrites nobody's later one; else NotNow. Returns how many
+    requests were handed over.
 
     In a confidential team its leads decide that, one of them always stays, and nobody makes more of themselves. Forbidden,
     in words, for everybody else."""
     user_id, key = clean.identifier(user, "person"), clean.line(team_key, "team", most=20)
     word = None if role is None else clean.word(role, "role", MEMBER_ROLES)
     known = None if was is None else clean.word(was, "role before", (*MEMBER_ROLES, ANY))
+    to = None if successor is None else clean.identifier(successor, "successor")
+    if word is not None and to is not None:
+        raise Invalid("successor", "Only somebody who is taken out of a team has a successor.")
     # With the system's rights: whether a confidential team was ever asked is for no admin to see, and a lead who steps
     # down may not write into the team's history any more.
     async with unit_of_work(actor.user_id, system=True, at=actor.at) as work:
@@ -65,7 +76,7 @@ async def set_membership(
                 f"Not done: somebody has changed {person.name}'s role in {team.name} since, and that stays."
             )
         if before == word and via is None:
-            return
+            return 0
         if team.confidential:
             await _require_kept_closed(work, actor, team, person, (before, word))
         if membership and word is None:
@@ -81,6 +92,9 @@ async def set_membership(
         if via:
             changes["via"] = [via, None]
         await audit.append(work, actor, "membership", "team", team.id, {"changes": changes})
+        if word is not None:
+            return 0
+        return await hand_over(work, actor, person.id, {team.key: to}, team.key)
 
 
 async def _require_decides(work: Work, actor: Actor, team: Team) -> None:
@@ -106,7 +120,9 @@ async def _require_kept_closed(
         )
 
 
-async def _set(actor: Actor, user: object, field: str, value: object, action: str) -> None:
+async def _set(
+    actor: Actor, user: object, field: str, value: object, action: str, successors: object = None
+) -> int:
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
     if not isinstance(value, bool):
         raise Invalid(field, "This has to be yes or no.")
@@ -121,14 +137,27 @@ async def _set(actor: Actor, user: object, field: str, value: object, action: st
         person = await _person(work, user_id)
         before, via = getattr(person, field), person.admin_via if field == "is_admin" else None
         if before is value and via is None:
-            return
+            return 0
         setattr(person, field, value)
+        if field == "is_active" and value and not await flushed(work):
+            raise NotNow("Somebody else who is active has this mail address by now. Deactivate them first.")
         changes: dict[str, object] = {field: [before, value]}
         if via:
             person.admin_via, changes["via"] = None, [via, None]
         if field == "is_active" and not value:
             await sessions.end_everything(work, person.id)
         await audit.append(work, actor, action, "user", person.id, {"changes": changes})
+        if field != "is_active" or value:
+            return 0
+        return await hand_over(work, actor, person.id, _by_team(successors))
+
+
+def _by_team(successors: object) -> dict[str, object]:
+    if successors is None:
+        return {}
+    if not isinstance(successors, dict) or any(not isinstance(key, str) for key in successors):
+        raise Invalid("successors", "Successors are given by team: a person for a team's short name.")
+    return successors
 
 
 async def _person(work: Work, user_id: int) -> User:

@@ -11,15 +11,16 @@ from reqstly.settings import settings
 
 
 async def invite(email: object, name: object = "", *, is_admin: object = False) -> str:
-    """A link that lets this person in for the first time. Makes the person where there is none, and an admin of one
-    who is not. Raises NotNow where they are deactivated, or can sign in already."""
+    """A link that lets this person in for the first time. Makes the person where no active one has the address, and an
+    admin of one who is not. Raises NotNow where they can sign in already."""
     address, admin = clean.email(email), clean.flag(is_admin, "admin's role")
     user_id = await _id(address)
     if user_id is None:
+        # A leaver's address is free for somebody new.
         user_id = await commands.add_person(SYSTEM, name or _name(address), address, is_admin=admin)
         return _address(await links.make(SYSTEM, user_id, "invite"))
     there = await person.person(SYSTEM, user_id)
-    if there.is_active and there.has_way_in:
+    if there.has_way_in:
         raise NotNow(
             f"{there.name} can sign in already. After a lost passkey: reqstly people recover {address}"
         )
@@ -48,14 +49,15 @@ async def appoint(email: object, team_key: object) -> str:
 
 async def _known(email: object) -> int:
     address = clean.email(email)
-    if (user_id := await _id(address)) is None:
+    if (user_id := await _id(address, or_left=True)) is None:
         raise NotFound(f"Nobody has the mail address {address}. To add them: reqstly people invite {address}")
     return user_id
 
 
-async def _id(email: str) -> int | None:
+async def _id(email: str, *, or_left: bool = False) -> int | None:
+    """The active person with this address; with `or_left`, else the one deactivated last, so that they are told of."""
     async with reading(None, system=True) as connection:
-        found = await connection.row(_BY_EMAIL, {"email": email})
+        found = await connection.row(_BY_EMAIL, {"email": email, "or_left": or_left})
     return None if found is None else int(found[0])
 
 
@@ -68,4 +70,7 @@ def _name(email: str) -> str:
     return email.partition("@")[0].replace(".", " ").replace("_", " ").title().strip() or email
 
 
-_BY_EMAIL = Statement("select id from users where email = :email")
+_BY_EMAIL = Statement(
+    "select id from users where email = :email and (is_active or cast(:or_left as boolean))"
+    " order by is_active desc, id desc limit 1"
+)

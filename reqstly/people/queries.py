@@ -79,10 +79,11 @@ PEOPLE_PAGE = 50
 
 
 async def people(actor: Actor, words: str = "", after: str = "") -> tuple[tuple[PersonRow, ...], bool]:
-    """A page of people by address, behind the address `after`, whose name or address has `words`; and whether
+    """A page of people by address, behind the place `after`, whose name or address has `words`; and whether
     there are more. For admins."""
     require(actor, Permission.MANAGE_PEOPLE, NOTHING)
-    values = {"words": _like(words), "after": _storable(after)[:254], "limit": PEOPLE_PAGE + 1}
+    email, id = _place(after)
+    values = {"words": _like(words), "after": email, "after_id": id, "limit": PEOPLE_PAGE + 1}
     async with reading(actor.user_id) as connection:
         found = await connection.rows(_PEOPLE, values)
     rows = tuple(PersonRow(*row) for row in found)
@@ -96,6 +97,16 @@ async def find(actor: Actor, words: object) -> tuple[Found, ...]:
     async with reading(actor.user_id) as connection:
         found = await connection.rows(_FIND, {"words": _like(cleaned)})
     return tuple(Found(*row) for row in found)
+
+
+def place(row: PersonRow) -> str:
+    """Where a row stands in the list of people: a leaver and an active person can have one address."""
+    return f"{row.email} {row.id}"
+
+
+def _place(after: str) -> tuple[str, int]:
+    email, _, id = _storable(after).partition(" ")
+    return email[:254], int(id) if id.isascii() and id.isdigit() and len(id) < 19 else 2**63 - 1
 
 
 def _like(words: str) -> str:
@@ -112,8 +123,9 @@ _PEOPLE = Statement(
     "select u.id, u.name, u.email, u.is_admin, u.is_active, u.created_at,"
     " (select coalesce(json_agg(json_build_array(t.key, t.name, m.role) order by t.name), '[]')"
     " from memberships m join teams t on t.id = m.team_id where m.user_id = u.id)"
-    " from users u where u.email > :after and (u.name ilike :words or u.email like lower(:words))"
-    " order by u.email limit :limit"
+    " from users u where (u.email, u.id) > (:after, cast(:after_id as bigint))"
+    " and (u.name ilike :words or u.email like lower(:words))"
+    " order by u.email, u.id limit :limit"
 )
 _FIND = Statement(
     "select id, name, email from users where is_active and (name ilike :words or email like lower(:words))"

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import select
 
-from db.models import Membership, User
+from db.models import Membership, Team, User
 from db.reading import Statement, reading
 from db.unit_of_work import Work
 from reqstly import audit
@@ -17,6 +17,7 @@ from reqstly.access import NOTHING, Permission, require
 from reqstly.actor import SYSTEM, Actor
 from reqstly.claims import is_true, texts
 from reqstly.people.admins import another_admin
+from reqstly.people.handing_over import hand_over
 from reqstly.settings import settings
 
 RuleOf = tuple[str, str, int | None, str]  # claim, value, team (None: no team, an admin), role
@@ -123,6 +124,9 @@ async def _place(work: Work, user: User, team_id: int, role: str | None, provide
     changes = {"person": {"id": user.id, "name": user.name}, "role": [before, role]}
     payload: dict[str, object] = {"changes": changes, "via": provider}
     await audit.append(work, SYSTEM, "membership", "team", team_id, payload)
+    if membership and role is None:
+        team = await work.session.get_one(Team, team_id)
+        await hand_over(work, SYSTEM, user.id, {}, team.key)
 
 
 async def _make_admin(work: Work, user: User, admin: bool, provider: str) -> None:

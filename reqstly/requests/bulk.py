@@ -82,11 +82,6 @@ def offered(actor: Actor, team: Target) -> dict[str, tuple[str, ...]]:
     }
 
 
-def can_undo(actor: Actor, verb: str, team: Target) -> bool:
-    """Whether the actor could take it back, for what is `team`'s afterwards."""
-    return verb != "move" or can(actor, Permission.MOVE, team)
-
-
 def chosen(value: object) -> tuple[Chosen, ...]:
     """What somebody selected, from [[number, version], …]; each once. Raises Invalid, or NotFound for what is no number."""
     if not isinstance(value, list | tuple) or not value:
@@ -115,12 +110,14 @@ def require_argument(verb: object, argument: object) -> None:
         clean.identifier(argument, "assignee")
 
 
-async def each(who: Who, verb: str, some: Iterable[Chosen], argument: object = None) -> AsyncIterator[Result]:
+async def each(
+    who: Who, verb: str, some: Iterable[Chosen], argument: object = None, notes: object = "stay"
+) -> AsyncIterator[Result]:
     """Do it to one after the other, as whom `who` gives for each. What is done when this is left off stays done. Raises
     NotSignedIn once nobody is signed in, and Invalid before anything is done."""
     require_argument(verb, argument)
     for one in some:
-        yield await _result(who, one.number, partial(_do, verb, one, argument))
+        yield await _result(who, one.number, partial(_do, verb, one, argument, notes))
 
 
 async def undo_each(who: Who, done: Iterable[Result]) -> AsyncIterator[Result]:
@@ -142,12 +139,12 @@ async def _undo(saved: Saved, actor: Actor) -> Saved:
     return await undo(actor, saved.number, saved.version)
 
 
-async def _do(verb: str, one: Chosen, argument: object, actor: Actor) -> Saved:
+async def _do(verb: str, one: Chosen, argument: object, notes: object, actor: Actor) -> Saved:
     match verb:
         case "assign":
             return await commands.assign(actor, one.number, argument, one.version)
         case "move":
-            return await commands.move(actor, one.number, argument, one.version)
+            return await commands.move(actor, one.number, argument, one.version, notes)
         case "prioritise":
             return await commands.prioritise(actor, one.number, argument, one.version)
         case "resolve":

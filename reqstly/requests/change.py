@@ -40,6 +40,8 @@ class Locked:
     fields: dict[str, Any]
     confidential: bool
     followed: bool
+    unanswered_since: datetime | None
+    after_resolved: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,12 @@ class Change:
     after: dict[str, object] = field(default_factory=dict)  # column -> what `save` writes
     said: Said | None = None
     undoes: int | None = None  # the id of the entry that this change takes back
+    more: dict[str, object] = field(default_factory=dict)  # what else its entry keeps
+
+    @property
+    def target(self) -> Target:
+        """The request, for the permission table."""
+        return Target(self.row.team_id, self.row.confidential, self.row.requester_id, self.row.followed)
 
     @property
     def state(self) -> workflow.State:
@@ -106,6 +114,8 @@ class Change:
         if after.status == self.row.status:
             return  # thanks for an answer do not move the moment of the answer
         self.fields["status"] = (self.row.status, after.status)
+        if self.row.unanswered_since and after.status not in workflow.DONE:
+            self.put(unanswered_since=None)
         self.put(status=after.status, resolved_at=self.work.now if after.status == "resolved" else None)
 
     async def move_to_named(self, after: workflow.State) -> None:
@@ -149,13 +159,13 @@ async def changing(
         if not found:
             raise NotFound(f"There is no REQ-{wanted}, or it is not for you to see.")
         row = Locked(*found[0])
-        require(actor, permission, Target(row.team_id, row.confidential, row.requester_id, row.followed))
+        change = Change(actor, work, row)
+        require(actor, permission, change.target)
         # What is not possible now comes first: looking once more would not make it so.
         if verb:
             workflow.check(verb, row.status)
         if seen is not None:
             await require_seen(work, actor, row.id, row.version, seen)
-        change = Change(actor, work, row)
         if version is not None:
             await _check_version(change, change.made_on(version), fields)
         yield change
@@ -194,10 +204,16 @@ async def person(work: Work, user_id: int, *, active: bool = True) -> dict[str, 
     return {"id": user_id, "name": found[0][0]}
 
 
+async def works(change: Change, user_id: int | None, team_id: int | None = None) -> bool:
+    """Whether this person, if any, is an active member of the request's team, or of the one that it is about to be in. They
+    stay one until the transaction ends."""
+    team = change.row.team_id if team_id is None else team_id
+    return user_id is not None and bool(await change.work.ask(_MEMBER, {"team": team, "user": user_id}))
+
+
 async def require_member(change: Change, user_id: int, team_id: int | None = None) -> None:
     """Raise Invalid unless this person works in the request's team, or in the one that it is about to be in."""
-    team = change.row.team_id if team_id is None else team_id
-    if not await change.work.ask(_MEMBER, {"team": team, "user": user_id}):
+    if not await works(change, user_id, team_id):
         raise Invalid(
             "assignee", "Only an active member of the request's team can have it. Choose another person."
         )
@@ -205,7 +221,7 @@ async def require_member(change: Change, user_id: int, team_id: int | None = Non
 
 async def append(change: Change, action: str, version: int, *, internal: bool = False) -> None:
     """The one entry of a change: what it did, before and after, and the version it led to. What was said is written with it."""
-    payload: dict[str, object] = {"version": version}
+    payload: dict[str, object] = {"version": version, **change.more}
     if change.fields:
         payload["changes"] = {field: list(pair) for field, pair in change.fields.items()}
     if change.undoes:
@@ -231,9 +247,12 @@ def _update(columns: tuple[str, ...]) -> Statement:
 _COLUMNS = (
     "r.id, r.number, r.version, r.team_id, r.type_id, r.requester_id, r.assignee_id, r.status, r.priority, r.updated_at,"
     " r.resolved_at, r.title, r.description, r.fields, t.confidential,"
-    " exists (select from followers f where f.request_id = r.id and f.user_id = :me)"
+    " exists (select from followers f where f.request_id = r.id and f.user_id = :me), r.unanswered_since, y.after_resolved"
 )
-_FOUND = f"select {_COLUMNS} from requests r join teams t on t.id = r.team_id where r.number = :number and {VISIBLE}"
+_FOUND = (
+    f"select {_COLUMNS} from requests r join teams t on t.id = r.team_id join request_types y on y.id = r.type_id"
+    f" where r.number = :number and {VISIBLE}"
+)
 _SEEN, _LOCKED = Statement(_FOUND), Statement(f"{_FOUND} for update of r")
 _CHANGED_SINCE = Statement(
     "select distinct jsonb_object_keys(payload -> 'changes') from audit_entries"
@@ -249,5 +268,6 @@ _TEAM = Statement("select name from teams where id = :id")
 _PERSON = Statement("select name, is_active from users where id = :id")
 _MEMBER = Statement(
     "select 1 from memberships m join users u on u.id = m.user_id and u.is_active"
-    " where m.team_id = :team and m.user_id = :user"
+    # Nobody takes them out of it, or deactivates them, beside us.
+    " where m.team_id = :team and m.user_id = :user for share"
 )

@@ -18,9 +18,12 @@ from reqstly.access import NOTHING, VISIBLE, Permission, require, visible
 from reqstly.actor import Actor
 from reqstly.errors import Invalid
 from reqstly.requests import workflow
-from reqstly.requests.change import Change, Said, append, changing, person, require_member, team_name
+from reqstly.requests.change import Change, Said, append, changing, person, require_member, team_name, works
 from reqstly.requests.merge import merge
 from reqstly.requests.writing import CREATE, FORM, TEAM, TYPE, follow, follows, give, unfollow
+
+NOTES = ("stay", "share")
+"""What becomes of internal notes when a request moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +118,42 @@ async def _edited(change: Change, changes: dict[str, object], current: dict[str,
 
 
 async def comment(
-    actor: Actor, number: object, body: object, seen: object = None, version: object = None
+    actor: Actor,
+    number: object,
+    body: object,
+    seen: object = None,
+    reopen: object = None,
+    version: object = None,
 ) -> Saved:
-    """Say something that everybody on the request sees. The requester's word ends waiting for them."""
+    """Say something that everybody on the request sees. A word of the requester or a follower ends the waiting for them, and on
+    a finished request it stays before the team until somebody of it answers or acknowledges it.
+
+    `reopen`: whether it reopens a finished one, for who may. None: the requester's word on a resolved one does where the
+    request type says so."""
     body = clean.text(body, "comment", most=BODY_MOST)
+    wanted = None if reopen is None else clean.flag(reopen, "choice to reopen")
     async with changing(actor, number, Permission.COMMENT, "comment", version, seen=seen) as change:
-        change.said = Said(body, "comment")
-        change.move_to(workflow.comment(change.state, by_requester=change.row.requester_id == actor.id))
+        row, change.said = change.row, Said(body, "comment")
+        asked = row.requester_id == actor.id
+        if workflow.reopens(
+            change.state, wanted=wanted, by_requester=asked, after_resolved=row.after_resolved
+        ):
+            require(actor, Permission.REOPEN, change.target)
+            return await _reopened(change)
+        from_outside = asked or row.team_id not in actor.roles
+        change.move_to(workflow.comment(change.state, from_outside=from_outside))
+        if row.status in workflow.DONE:
+            change.put(unanswered_since=(row.unanswered_since or change.work.now) if from_outside else None)
         return await _done(change, "commented")
+
+
+async def acknowledge(actor: Actor, number: object) -> Saved:
+    """Somebody of the team has seen what was said on a finished request, and there is nothing to do about it."""
+    async with changing(actor, number, Permission.ACKNOWLEDGE, "acknowledge") as change:
+        if change.row.unanswered_since is None:
+            return _unchanged(change)
+        change.put(unanswered_since=None)
+        return await _done(change, "acknowledged")
 
 
 async def note(
@@ -190,11 +221,10 @@ async def resolve(
 
 
 async def reopen(actor: Actor, number: object, why: object = None, version: object = None) -> Saved:
-    """Not done after all; the reason, if given, is a public comment."""
+    """Not done after all; the reason, if given, is a public comment. Who had it has it again, if they still work in the team."""
     async with changing(actor, number, Permission.REOPEN, "reopen", version, ("status",)) as change:
-        change.move_to(workflow.reopen(change.state))
         _say_why(change, why)
-        return await _done(change, "reopened")
+        return await _reopened(change)
 
 
 async def cancel(actor: Actor, number: object, why: object = None, version: object = None) -> Saved:
@@ -205,10 +235,13 @@ async def cancel(actor: Actor, number: object, why: object = None, version: obje
         return await _done(change, "cancelled")
 
 
-async def move(actor: Actor, number: object, team_key: object, version: object = None) -> Saved:
-    """To another team, where nobody has it yet. Who moved it sees it afterwards only as before: as a member,
-    requester or follower of it."""
+async def move(
+    actor: Actor, number: object, team_key: object, version: object = None, notes: object = "stay"
+) -> Saved:
+    """To another team, where nobody has it yet. Who moved it sees it afterwards only as before: as a member, requester or
+    follower of it. Internal notes `stay` with the team that they were written in, or go along: `share`."""
     key = clean.line(team_key, "team", most=20)
+    how = clean.word(notes, "notes", NOTES)
     async with changing(actor, number, Permission.MOVE, "move", version, ("team",)) as change:
         after = workflow.move(change.state)
         found = await change.work.ask(TEAM, {"key": key})
@@ -217,11 +250,15 @@ async def move(actor: Actor, number: object, team_key: object, version: object =
         team_id, name = found[0]
         if team_id == change.row.team_id:
             return _unchanged(change)
-        change.fields["team"] = (await team_name(change), name)
+        before = await team_name(change)
+        change.fields["team"] = (before, name)
+        if how == "share":
+            change.fields["notes"] = (before, f"{before}, {name}")
         await change.name_state(after)
+        change.more = {"team": change.row.team_id, "notes": how}
         # The entry first: once moved, the row may be out of the actor's sight.
         await append(change, "moved", change.row.version + 1)
-        await give(change, team_id)
+        await give(change, team_id, how)
         return Saved(change.row.id, change.row.number, change.row.version + 1)
 
 
@@ -276,6 +313,12 @@ _READ = Statement(
     " on conflict (user_id, request_id) do update set version = excluded.version"
     " where request_reads.version < excluded.version"
 )
+
+
+async def _reopened(change: Change) -> Saved:
+    still = await works(change, change.row.assignee_id)
+    await change.move_to_named(workflow.reopen(change.state, works=still))
+    return await _done(change, "reopened")
 
 
 def _say_why(change: Change, why: object) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from db.reading import Reader, Statement, reading
 from db.unit_of_work import unit_of_work
 from reqstly import clean
-from reqstly.access import VISIBLE, visible
+from reqstly.access import READS_COMMENT, READS_ENTRY, VISIBLE, visible
 from reqstly.actor import Actor
 from reqstly.errors import NotFound
 from reqstly.people import looks
@@ -74,19 +74,15 @@ async def _find(reader: Reader, actor: Actor, number: int, values: dict[str, obj
 
 
 _SEEN = Statement(f"select 1 from requests r where r.number = :number and {VISIBLE}")
-_OF_IT = (
-    "join requests r on r.id = {} where r.number = :number and "
-    + VISIBLE
-    + " and (not {}.internal or r.team_id = any(:sees))"
-)
+_OF_IT = f"join requests r on r.id = {{}} where r.number = :number and {VISIBLE} and {{}}"
 _COMMENTS = Statement(
     "select c.id, c.kind, c.internal, c.created_at, c.author_id, u.name, c.body from comments c"
-    f" join users u on u.id = c.author_id {_OF_IT.format('c.request_id', 'c')} and c.id > :after"
+    f" join users u on u.id = c.author_id {_OF_IT.format('c.request_id', READS_COMMENT)} and c.id > :after"
     f" order by c.id limit {PAGE + 1}"
 )
 _HISTORY = Statement(
     "select e.seq, e.action, e.internal, e.at, e.actor_id, u.name, cast(e.payload ->> 'version' as integer),"
     " cast(e.payload ->> 'comment' as bigint), e.payload -> 'changes' from audit_entries e"
-    f" left join users u on u.id = e.actor_id {_OF_IT.format('e.subject_id', 'e')} and e.subject = 'request'"
+    f" left join users u on u.id = e.actor_id {_OF_IT.format('e.subject_id', READS_ENTRY)} and e.subject = 'request'"
     f" and e.seq > :after order by e.seq limit {PAGE + 1}"
 )

@@ -7,7 +7,7 @@ from typing import Any
 from db.reading import Statement, read
 from db.unit_of_work import unit_of_work
 from reqstly import clean
-from reqstly.access import VISIBLE, Permission, Target, can, visible
+from reqstly.access import READS_COMMENT, READS_ENTRY, VISIBLE, Permission, Target, can, visible
 from reqstly.actor import Actor
 from reqstly.errors import NotFound
 from reqstly.people import looks
@@ -49,6 +49,7 @@ class Detail:
     fields: tuple[tuple[str, str, str, str], ...]  # key, label, kind, answer
     form: tuple[dict[str, Any], ...]
     resolved_at: datetime | None
+    after_resolved: str
     followers: tuple[Person, ...]
     members: tuple[Person, ...]
     said: tuple[Said, ...]
@@ -77,7 +78,7 @@ async def load_detail(actor: Actor, number: object) -> Detail:
 
 # json_agg keeps it one round trip; row-level security hides internal comments and entries from who may not read them.
 _DETAIL = Statement(f"""
-select {COLUMNS}, r.description, r.fields, r.resolved_at, t.key, t.name, t.confidential, y.fields,
+select {COLUMNS}, r.description, r.fields, r.resolved_at, y.after_resolved, t.key, t.name, t.confidential, y.fields,
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
         from followers f join users u on u.id = f.user_id where f.request_id = r.id),
     (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name), '[]')
@@ -85,19 +86,20 @@ select {COLUMNS}, r.description, r.fields, r.resolved_at, t.key, t.name, t.confi
     (select coalesce(json_agg(c order by c.id), '[]') from (
         select c.id, c.kind, c.internal, c.created_at, c.author_id, u.name, c.body
         from comments c join users u on u.id = c.author_id
-        where c.request_id = r.id and (not c.internal or r.team_id = any(:sees))
+        where c.request_id = r.id and {READS_COMMENT}
         order by c.id desc limit {SAID_MOST + 1}) c),
     (select coalesce(json_agg(e order by e.id), '[]') from (
         select e.id, case when e.payload ? 'undoes' then 'undone' else e.action end as action, e.at, e.actor_id,
             u.name, e.payload -> 'changes' as changes
         from audit_entries e left join users u on u.id = e.actor_id
-        where e.subject = 'request' and e.subject_id = r.id and (not e.internal or r.team_id = any(:sees))
+        where e.subject = 'request' and e.subject_id = r.id and {READS_ENTRY}
         order by e.seq desc limit {SAID_MOST + 1}) e)
 from requests r join teams t on t.id = r.team_id {NAMES}
 where r.number = :number and {VISIBLE}
 """)
 
 _VERBS: dict[str, tuple[Permission, str | None]] = {
+    "acknowledge": (Permission.ACKNOWLEDGE, "acknowledge"),
     "add_follower": (Permission.ADD_FOLLOWER, None),
     "assign": (Permission.ASSIGN, "assign"),
     "cancel": (Permission.CANCEL, "cancel"),
@@ -121,6 +123,7 @@ def _detail(
     description: str,
     answers: dict[str, str],
     resolved_at: datetime | None,
+    after_resolved: str,
     team_key: str,
     team: str,
     confidential: bool,
@@ -138,6 +141,8 @@ def _detail(
         for name, (permission, verb) in _VERBS.items()
         if can(actor, permission, target) and (verb is None or allowed(verb, status))
     )
+    if row.unanswered_since is None:
+        may -= {"acknowledge"}
     return Detail(
         row=row,
         team_key=team_key,
@@ -149,6 +154,7 @@ def _detail(
         ),
         form=tuple(form),
         resolved_at=resolved_at,
+        after_resolved=after_resolved,
         followers=tuple(Person(**person) for person in followers),
         members=tuple(Person(**person) for person in members),
         said=tuple(sorted([*map(_comment, comments), *map(_change, entries)], key=lambda said: said.at)),

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from db.reading import Statement, reading
-from reqstly.access import VISIBLE, visible
+from reqstly.access import READS_ENTRY, VISIBLE, visible
 from reqstly.actor import Actor
 
 BATCH = 500  # entries looked at in one step, however few of them the actor may see
@@ -77,5 +77,5 @@ _EVENTS = Statement(
     " cast(e.payload ->> 'version' as integer), cast(e.payload ->> 'comment' as bigint), e.payload -> 'changes'"
     " from audit_entries e join requests r on r.id = e.subject_id left join users u on u.id = e.actor_id"
     " where e.subject = 'request' and (e.txid, e.id) > (:txid, :id) and (e.txid, e.id) <= (:to_txid, :to_id)"
-    f" and {VISIBLE} and (not e.internal or r.team_id = any(:sees)) order by e.txid, e.id"
+    f" and {VISIBLE} and {READS_ENTRY} order by e.txid, e.id"
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from db.reading import Statement, reading
 from reqstly.access import VISIBLE, visible
 from reqstly.actor import Actor
+from reqstly.requests.queue import ACTIVE
 from reqstly.requests.row import COLUMNS, NAMES, WIDTH, Row
 
 
@@ -55,7 +56,7 @@ _PARTS = " union all ".join(
         _part("works", "r.requester_id = :me and r.status in ('open', 'in_progress')"),
         _part(
             "assigned",
-            "r.assignee_id = :me and r.team_id = any(:sees) and r.status not in ('resolved', 'cancelled')",
+            f"r.assignee_id = :me and r.team_id = any(:sees) and {ACTIVE}",
         ),
         _part("done", "r.requester_id = :me and r.status in ('resolved', 'cancelled')", DONE_MOST),
     )

@@ -56,12 +56,14 @@ MOST_COUNTED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many requests of a team are in each state under way; MOST_COUNTED + 1 means more than that."""
+    """How many requests of a team are in each state under way, and how many finished ones have words that nobody of it has
+    answered; MOST_COUNTED + 1 means more than that."""
 
     open: int = 0
     in_progress: int = 0
     waiting: int = 0
     unassigned: int = 0
+    unanswered: int = 0
 
 
 async def counts(team_id: int) -> Counts:
@@ -70,10 +72,13 @@ async def counts(team_id: int) -> Counts:
         return Counts(*(await connection.row(_COUNTS, {"team": team_id}) or ()))
 
 
+_UNDER_WAY = "r.status not in ('resolved', 'cancelled')"
+
+
 def _bounded(condition: str) -> str:
     return (
         "(select count(*) from (select from requests r where r.team_id = :team"
-        f" and r.status not in ('resolved', 'cancelled') and {condition} limit {MOST_COUNTED + 1}) c)"
+        f" and {condition} limit {MOST_COUNTED + 1}) c)"
     )
 
 
@@ -83,10 +88,11 @@ _COUNTS = Statement(
         map(
             _bounded,
             (
-                "r.status = 'open'",
-                "r.status = 'in_progress'",
-                "r.status = 'waiting'",
-                "r.assignee_id is null",
+                f"{_UNDER_WAY} and r.status = 'open'",
+                f"{_UNDER_WAY} and r.status = 'in_progress'",
+                f"{_UNDER_WAY} and r.status = 'waiting'",
+                f"{_UNDER_WAY} and r.assignee_id is null",
+                "r.unanswered_since is not null",
             ),
         )
     )

@@ -10,7 +10,9 @@ from reqstly.requests.workflow import UNDER_WAY
 
 Sort = Literal["priority", "newest", "oldest", "updated"]
 SORTS: tuple[Sort, ...] = ("priority", "newest", "oldest", "updated")
-STATES = ("active", "open", "in_progress", "waiting", "resolved", "cancelled", "all")
+STATES = ("active", "open", "in_progress", "waiting", "resolved", "cancelled", "unanswered", "all")
+# What a team has to look at: what is under way, and what was said on a finished request and not yet answered.
+ACTIVE = "(r.status not in ('resolved', 'cancelled') or r.unanswered_since is not null)"
 _Word = TypeVar("_Word", bound=str)
 PAGE = 50
 PRIORITY_RANK = {"urgent": 4, "high": 3, "normal": 2, "low": 1}
@@ -83,7 +85,7 @@ def matches(view: View, row: Row) -> bool:
     """Whether a row belongs to the view, its place in the order included."""
     return (
         row.team_id == view.team_id
-        and _matches_state(view.state, row.status)
+        and _matches_state(view.state, row)
         and (view.assignee == "any" or (str(row.assignee_id) if row.assignee_id else "none") == view.assignee)
         and view.priority in ("any", row.priority)
         and view.type in ("any", str(row.type_id))
@@ -101,7 +103,9 @@ def where(view: View) -> tuple[str, dict[str, object]]:
     parts, values = ["r.team_id = :team"], {"team": view.team_id}
     conditions: dict[str, object] = dict(values)
     if view.state == "active":
-        parts.append("r.status not in ('resolved', 'cancelled')")
+        parts.append(ACTIVE)
+    elif view.state == "unanswered":
+        parts.append("r.unanswered_since is not null")
     elif view.state != "all":
         parts.append("r.status = :state")
         conditions["state"] = view.state
@@ -153,8 +157,11 @@ def _time(view: View, row: Row) -> float:
     return (row.updated_at if view.sort == "updated" else row.created_at).timestamp()
 
 
-def _matches_state(state: str, status: str) -> bool:
-    return state == "all" or (status in UNDER_WAY if state == "active" else status == state)
+def _matches_state(state: str, row: Row) -> bool:
+    unanswered = row.unanswered_since is not None
+    if state in ("all", "unanswered"):
+        return state == "all" or unanswered
+    return row.status in UNDER_WAY or unanswered if state == "active" else row.status == state
 
 
 def _known(value: str | None, words: tuple[_Word, ...], otherwise: _Word) -> _Word:

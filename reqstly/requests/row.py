@@ -23,11 +23,13 @@ class Row:
     created_at: datetime
     updated_at: datetime
     version: int
+    unanswered_since: datetime | None = None  # somebody outside the team spoke on a finished one
+    requester_left: bool = False
 
 
 COLUMNS = (
     "r.id, r.number, r.title, r.status, r.priority, r.team_id, r.type_id, y.name, r.requester_id, q.name,"
-    " r.assignee_id, a.name, r.created_at, r.updated_at, r.version"
+    " r.assignee_id, a.name, r.created_at, r.updated_at, r.version, r.unanswered_since, not q.is_active"
 )
 WIDTH = len(fields(Row))
 NAMES = (

@@ -8,12 +8,12 @@ from typing import Any
 
 from db.statement import Statement
 from db.unit_of_work import unit_of_work
-from reqstly import clean
-from reqstly.access import VISIBLE, Permission, visible
+from reqstly import audit, clean
+from reqstly.access import VISIBLE, Permission, Target, require, visible
 from reqstly.actor import Actor
-from reqstly.errors import NotFound, NotNow
+from reqstly.errors import Forbidden, NotFound, NotNow
 from reqstly.requests import workflow
-from reqstly.requests.change import Change, append, changing, require_member
+from reqstly.requests.change import Change, append, changing, person, works
 from reqstly.requests.commands import Saved
 from reqstly.requests.writing import follows, give, unfollow
 
@@ -53,9 +53,45 @@ def require_untouched(inverse: Inverse, changed_since: frozenset[str]) -> None:
 
 
 async def undo(actor: Actor, number: object, version: object, made_on: object = None) -> Saved:
-    """Take back what the actor's own change did that led to this version. What was said stays said. Raises NotFound where
-    there is no such change, NotNow where a later one has overtaken it, and what the inverse verb raises."""
+    """Take back what the actor's own change did that led to this version. What was said stays said. A move is taken back
+    for a while though the request went out of the actor's sight: see `_take_back`. Raises NotFound where there is no such
+    change, NotNow where a later one has overtaken it, and what the inverse verb raises."""
     wanted, since = clean.number(number), clean.version(version)
+    try:
+        return await _undo(actor, wanted, since, made_on)
+    except (Forbidden, NotFound):
+        if taken := await _take_back(actor, wanted, since):
+            return taken
+        raise
+
+
+async def _take_back(actor: Actor, number: int, version: int) -> Saved | None:
+    """The actor's own move of a moment ago, which nobody has touched since: sec.take_back_move says whether, beside what the
+    actor may do for the team that gets it back. None where that is not so."""
+    visible(actor)
+    async with unit_of_work(actor.user_id, at=actor.at) as work:
+        values = {"number": number, "version": version, "at": work.now}
+        found = await work.ask(_TAKE_BACK, values)
+        if not found:
+            return None
+        entry, id, requester, team, confidential, changes = found[0]
+        require(actor, Permission.MOVE, Target(team, confidential, requester))
+        payload = {
+            "version": version + 1,
+            "changes": {field: list(pair) for field, pair in back(changes).items()},
+            "undoes": entry,
+        }
+        await audit.append(work, actor, "moved", "request", id, payload, number=number)
+        return Saved(id, number, version + 1)
+
+
+_TAKE_BACK = Statement(
+    "select entry, request, requester, team, confidential, changes"
+    " from sec.take_back_move(cast(:number as bigint), cast(:version as integer), cast(:at as timestamptz))"
+)
+
+
+async def _undo(actor: Actor, wanted: int, since: int, made_on: object) -> Saved:
     entry, action, changes = await _entry(actor, wanted, since)
     inverse = INVERSES[action]
     async with changing(actor, wanted, _permission(actor, inverse, changes), None, made_on) as change:
@@ -66,6 +102,7 @@ async def undo(actor: Actor, number: object, version: object, made_on: object = 
         if "team" in changes:
             return await _move_back(change, inverse)
         follower = await _follower(change) if "follower" in changes else None
+        await _to_nobody_who_left(change)
         await _restore(change)
         change.put(version=change.row.version + 1, updated_at=change.work.now)
         await change.save()
@@ -98,15 +135,34 @@ _ENTRY = Statement(
 )
 
 
-async def _restore(change: Change, team_id: int | None = None) -> None:
-    """Put status, assignee and priority back, of a request that is, or is about to be, in this team."""
+async def _to_nobody_who_left(change: Change, team_id: int | None = None) -> None:
+    """What would come back to somebody who does not work in this team any more is nobody's, and open. Raises NotNow where
+    nothing is left to take back then."""
+    row, fields = change.row, change.fields
+    if not {"assignee", "status"} & fields.keys():
+        return
+    had: Any = fields["assignee"][1] if "assignee" in fields else None
+    if "assignee" not in fields and row.assignee_id is not None:
+        had = await person(change.work, row.assignee_id, active=False)
+    if had is None or await works(change, had["id"], team_id):
+        return
+    now: Any = fields["assignee"][0] if "assignee" in fields else had
+    back_to = {"assignee": (now, None), "status": (row.status, "open")}
+    change.fields = {**fields, **back_to}
+    for field, (before, after) in back_to.items():
+        if before == after:
+            del change.fields[field]
+    if not change.fields:
+        raise NotNow(f"Not undone: {had['name']} does not work in the team any more.")
+
+
+async def _restore(change: Change) -> None:
+    """Put status, assignee and priority back."""
     after: dict[str, Any] = {field: pair[1] for field, pair in change.fields.items()}
-    if assignee := after.get("assignee"):
-        await require_member(change, assignee["id"], team_id)
     if "assignee" in after:
-        change.put(assignee_id=assignee["id"] if assignee else None)
+        change.put(assignee_id=after["assignee"]["id"] if after["assignee"] else None)
     if "status" in after:
-        change.put(status=after["status"], resolved_at=None)
+        change.put(status=after["status"], resolved_at=None, unanswered_since=None)
     if "priority" in after:
         change.put(priority=after["priority"])
 
@@ -122,9 +178,11 @@ async def _move_back(change: Change, inverse: Inverse) -> Saved:
     [(team_id,)] = teams
     if team_id not in change.actor.sees:
         change.fields = {"team": change.fields["team"]}
+    else:
+        await _to_nobody_who_left(change, team_id)
     await append(change, inverse.action, version)
-    await give(change, team_id)
-    await _restore(change, team_id)
+    await give(change, team_id, "back")
+    await _restore(change)
     await change.save()
     return Saved(id, number, version)
 

@@ -19,6 +19,7 @@ WORDS: dict[Status, str] = {
 
 # verb -> the statuses it is allowed in
 ALLOWED: dict[str, tuple[Status, ...]] = {
+    "acknowledge": DONE,
     "assign": UNDER_WAY,
     "cancel": UNDER_WAY,
     "comment": UNDER_WAY + DONE,
@@ -55,6 +56,8 @@ def check(verb: str, status: Status) -> None:
         raise NotNow(f"This request is {WORDS[status]}. Reopen it first.")
     if verb == "reopen":
         raise NotNow("This request is not finished, so there is nothing to reopen.")
+    if verb == "acknowledge":
+        raise NotNow("This request is not finished: answer it, or go on with it.")
     raise NotNow(f"This request is already {WORDS[status]}.")
 
 
@@ -88,10 +91,10 @@ def resolve(state: State, actor_id: int) -> State:
     return State("resolved", state.assignee_id or actor_id)
 
 
-def reopen(state: State) -> State:
-    """Open again, still with who had it."""
+def reopen(state: State, *, works: bool = True) -> State:
+    """Open again, with who had it, where they still work in the team; else with nobody."""
     check("reopen", state.status)
-    return State("open", state.assignee_id)
+    return State("open", state.assignee_id if works else None)
 
 
 def cancel(state: State) -> State:
@@ -106,8 +109,17 @@ def move(state: State) -> State:
     return State("open", None)
 
 
-def comment(state: State, *, by_requester: bool) -> State:
-    """A requester's word ends the waiting for them; other comments leave the status alone."""
-    if state.status == "waiting" and by_requester:
+def comment(state: State, *, from_outside: bool) -> State:
+    """A word of the requester or a follower answers the question: the waiting ends. The team's own leaves the status alone."""
+    if state.status == "waiting" and from_outside:
         return State("in_progress", state.assignee_id)
     return state
+
+
+def reopens(state: State, *, wanted: bool | None, by_requester: bool, after_resolved: str) -> bool:
+    """Whether a comment reopens the request: where that is wanted; or, not said, by the request type's setting."""
+    if state.status not in DONE:
+        return False
+    if wanted is not None:
+        return wanted
+    return state.status == "resolved" and by_requester and after_resolved == "reopen"

@@ -4,9 +4,11 @@ from db.statement import Statement
 from reqstly.requests.change import Change
 
 
-async def give(change: Change, team_id: int) -> None:
-    """It is this team's from now on, open, and nobody's yet; its version is one higher."""
-    await change.work.write(_GIVE, {"id": change.row.id, "team": team_id, "at": change.work.now})
+async def give(change: Change, team_id: int, notes: str) -> None:
+    """It is this team's from now on, open, and nobody's yet; its version is one higher. Internal notes `stay` with the team
+    that has it so far, go along (`share`), or come `back` from it."""
+    values = {"id": change.row.id, "team": team_id, "at": change.work.now, "notes": notes}
+    await change.work.write(_GIVE, values)
 
 
 async def follows(change: Change, user_id: int) -> bool:
@@ -33,7 +35,7 @@ CREATE = Statement(
 )
 FORM = Statement("select fields from request_types where id = :id")
 TEAM = Statement("select id, name from teams where key = :key")
-_GIVE = Statement("select sec.move_request(:id, :team, :at)")
+_GIVE = Statement("select sec.move_request(:id, :team, :at, :notes)")
 _FOLLOWS = Statement("select 1 from followers where request_id = :id and user_id = :user")
 _FOLLOW = Statement("insert into followers (request_id, user_id) values (:id, :user)")
 _UNFOLLOW = Statement("delete from followers where request_id = :id and user_id = :user")

@@ -107,6 +107,8 @@ async def _people(
 async def _person(reader: Reader, name: str, problems: list[str]) -> list[int]:
     found = await reader.rows(_PEOPLE, {"name": name})
     exact = [row for row in found if name in (row[1].lower(), row[2])]
+    # A leaver's address may be somebody's who works here now: then it means them.
+    exact = [row for row in exact if row[2] == name and row[3]] or exact
     if len(exact or found) == 1:
         return [(exact or found)[0][0]]
     if not found:
@@ -121,7 +123,7 @@ _TEAMS = Statement("select id, key, name from teams")
 _TYPES = Statement("select id, key, name from request_types")
 # Whoever left is still somebody's assignee. Substrings by position(): nothing in a name is a pattern.
 _PEOPLE = Statement(
-    "select id, name, email from users where email = :name"
+    "select id, name, email, is_active from users where email = :name"
     " or position(lower(public.unaccent(:name)) in lower(public.unaccent(name))) > 0"
-    " order by lower(name) <> :name and email <> :name, name limit 4"
+    " order by lower(name) <> :name and email <> :name, not is_active, name, id limit 4"
 )

@@ -9,7 +9,7 @@ from psycopg.types.json import Jsonb
 
 from db.reading import Reader, Statement, reading
 from db.reading import Row as DbRow
-from reqstly.access import VISIBLE, visible
+from reqstly.access import READS_COMMENT, VISIBLE, visible
 from reqstly.actor import Actor
 from reqstly.requests.row import COLUMNS, NAMES, WIDTH, Row
 from reqstly.search.language import Query, parse
@@ -57,8 +57,8 @@ async def find(actor: Actor, text: object, after: object = "") -> Found:
         return Found(query)
     async with reading(actor.user_id) as reader:
         means = await meaning(reader, actor, query)
-        if means.problems:
-            return Found(query, problems=means.problems)
+        if problems := means.problems or _for_a_queue(query):
+            return Found(query, problems=problems)
         search = _Search(reader, query, {**seen, **_values(query, means, _cursor(query, after))})
         page, meant = await search.page()
         if not page.rows:
@@ -85,10 +85,16 @@ async def newest_fitting(actor: Actor, query: Query, most: int) -> tuple[Row, ..
     seen = visible(actor)
     async with reading(actor.user_id) as reader:
         means = await meaning(reader, actor, query)
-        if means.problems or not query.asks:
+        if means.problems or _for_a_queue(query) or not query.asks:
             return ()
         values = {**seen, **_values(query, means, None), "most": 50, "limit": most}
         return tuple(row for row, _, _ in _page(await reader.rows(_FOUND, values)).rows)
+
+
+def _for_a_queue(query: Query) -> tuple[str, ...]:
+    if "unanswered" not in query.states:
+        return ()
+    return ("“is:unanswered” is for a team's queue, without other words: write it there.",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +232,7 @@ from q join requests r on r.id = any(cast(:ids as bigint[]))
 left join lateral (
     select u.name, m.body, {_headline("m.body")} as marked, m.internal from (
         select c.author_id, c.body, c.internal, c.id from comments c
-        where c.request_id = r.id and (not c.internal or r.team_id = any(:sees)) order by c.id desc limit 30
+        where c.request_id = r.id and {READS_COMMENT} order by c.id desc limit 30
     ) m join users u on u.id = m.author_id
     where not {_VECTOR.format("r.title || ' ' || r.description")} @@ q.all_of_it
         and {_VECTOR.format("m.body")} @@ q.either

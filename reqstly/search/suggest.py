@@ -65,6 +65,7 @@ async def _of_filter(
 _STATES = {
     "active": "not done yet", "open": "not begun", "in_progress": "somebody is at it", "waiting": "for an answer",
     "resolved": "done", "cancelled": "no longer wanted", "all": "whatever its status",
+    "unanswered": "finished, with new words",
 }  # fmt: skip
 _SORTS = {"best": "what fits best first", "newest": "newest first"}
 

@@ -4,6 +4,7 @@ from sqlmodel import col, select
 
 from db.models import GroupRule, Membership, RequestType, Team
 from db.models.request import PRIORITIES
+from db.models.request_type import AFTER_RESOLVED
 from db.unit_of_work import Work, add, unit_of_work
 from reqstly import audit, clean
 from reqstly.access import NOTHING, Permission, Target, require
@@ -77,6 +78,7 @@ async def add_type(
     words: object = "",
     default_priority: object = "normal",
     fields: object = None,
+    after_resolved: object = "ask",
 ) -> int:
     """A new request type with its form. Returns its id."""
     require(actor, Permission.MANAGE_TEAMS, NOTHING)
@@ -95,11 +97,32 @@ async def add_type(
             words=clean.line(words, "search words", most=500, required=False),
             default_priority=clean.word(default_priority, "priority", PRIORITIES),
             fields=[] if fields is None else clean.form(fields),
+            after_resolved=clean.word(after_resolved, _AFTER, AFTER_RESOLVED),
         )
         if not await add(work, kind):
             raise Invalid("short name", f"There is a request type “{kind.key}” already.")
         await audit.append(work, actor, "type_added", "team", team.id, {"type": kind.name})
         return kind.id
+
+
+async def set_after_resolved(actor: Actor, type_key: object, value: object) -> None:
+    """What the requester's word on a resolved request of this type does: `reopen` it, or `ask` them whether it should."""
+    require(actor, Permission.MANAGE_TEAMS, NOTHING)
+    key, word = clean.line(type_key, "request type", most=40), clean.word(value, _AFTER, AFTER_RESOLVED)
+    async with unit_of_work(actor.user_id, system=actor.system, at=actor.at) as work:
+        statement = select(RequestType).where(RequestType.key == key).with_for_update(key_share=True)
+        kind = (await work.session.exec(statement)).one_or_none()
+        if kind is None:
+            raise NotFound("There is no such request type.")
+        if kind.after_resolved == word:
+            return
+        changes: dict[str, object] = {"after_resolved": [kind.after_resolved, word]}
+        kind.after_resolved = word
+        payload: dict[str, object] = {"type": kind.name, "changes": changes}
+        await audit.append(work, actor, "type_changed", "team", kind.team_id, payload)
+
+
+_AFTER = "setting for words on what is resolved"
 
 
 async def _without_rules(work: Work, team_id: int) -> list[dict[str, str]]:

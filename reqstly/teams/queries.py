@@ -38,6 +38,7 @@ class Kind:
     team_key: str
     team: str
     confidential: bool
+    after_resolved: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,8 @@ _ASSIGNEES = Statement(
 )
 _KINDS = Statement(
     "select y.id, y.key, y.name, y.description, y.icon, y.words, y.default_priority, y.fields, t.id, t.key, t.name,"
-    " t.confidential from request_types y join teams t on t.id = y.team_id where y.is_active order by t.name, y.name"
+    " t.confidential, y.after_resolved"
+    " from request_types y join teams t on t.id = y.team_id where y.is_active order by t.name, y.name"
 )
 _RECENT = Statement(
     "select y.key from request_types y join (select type_id, max(id) as newest from (select type_id, id from requests r"

@@ -12,7 +12,7 @@ from tests.conftest import Database
 from tests.people import actor, ask
 from tests.reqstly.test_matrix import ASSIGNEE, CAST, MAY, ROLES, database, expected, person
 from tests.reqstly.ways import NOBODY
-from tests.verbs import asked
+from tests.verbs import READY, asked
 
 __all__ = ["database"]  # the fixture: a database with somebody who has broken the glass
 
@@ -29,6 +29,7 @@ CALLS: dict[str, tuple[str, str, dict[str, Any] | None]] = {
     "note": ("POST", "/comments", {"body": "Third time.", "internal": True}),
     "prioritise": ("POST", "/prioritise", {"priority": "urgent"}),
     "remove_follower": ("DELETE", "/followers/{other}", None),
+    "acknowledge": ("POST", "/acknowledge", None),
     "reopen": ("POST", "/reopen", {"why": "Still locked out."}),
     "resolve": ("POST", "/resolve", {"answer": "Unlocked."}),
     "start": ("POST", "/start", None),
@@ -50,7 +51,7 @@ async def test_who_may(database: Database, call: Caller, team: str, role: str) -
     http = call(await _token(database, key), f"198.51.{len(_tokens)}.{len(key)}")
     for verb, (method, path, body) in CALLS.items():
         refusal = expected(verb, team, role, "token")
-        number = await _request("resolved" if verb == "reopen" else "open", team, refused=bool(refusal))
+        number = await _request(READY.get(verb, "open"), team, refused=bool(refusal))
         before = _state(database, number)
         address = f"/api/v1/requests/{number}" + path.format(**await _ids(key))
         answer = await http.request(method, address, json=await _body(body, team, before[0]))

@@ -320,3 +320,63 @@ async def test_followers_come_and_go(by: As) -> None:
 async def _patched(zoe: Api, number: int, tag: str) -> int:
     answer = await zoe.send("PATCH", f"/requests/{number}", etag=tag, json={"title": "New"})
     return answer.status_code
+
+
+async def test_words_on_a_finished_request_are_before_the_team(by: As) -> None:
+    zoe, amara, number = await by("requester"), await by("lead"), await asked("resolved")
+    assert number not in {one.number for one in await amara.queue("it")}
+    await zoe.say(number, "Still broken.")
+    whole, _ = await amara.request(number)
+    assert whole.status == "resolved" and whole.unanswered_since and "acknowledge" in whole.may
+    for filter in ("", "is:unanswered"):
+        assert number in {one.number for one in await amara.queue("it", filter)}
+    await amara.act(number, "acknowledge")
+    assert number not in {one.number for one in await amara.queue("it", "is:unanswered")}
+    with pytest.raises(Refused) as refused:
+        await zoe.act(number, "acknowledge")
+    assert refused.value.status == 403
+
+
+async def test_words_reopen_where_the_program_or_the_type_says_so(by: As) -> None:
+    zoe, chidi, amara = await by("requester"), await by("chidi"), await by("lead")
+    number = await asked("resolved")
+    say = {"body": "Still broken.", "reopen": True}
+    with pytest.raises(Refused) as refused:
+        await chidi.send("POST", f"/requests/{number}/comments", json=say)
+    assert refused.value.status == 403
+    await zoe.send("POST", f"/requests/{number}/comments", json=say)
+    assert (await amara.request(number))[0].status == "open"
+    with pytest.raises(Refused) as refused:
+        await amara.send("POST", f"/requests/{number}/comments", json={**say, "internal": True})
+    assert refused.value.status == 422
+    admin = await by("admin")
+    await admin.send("PUT", "/types/account/after-resolved", json={"after_resolved": "reopen"})
+    try:
+        assert (await zoe.send("GET", "/types/account")).json()["after_resolved"] == "reopen"
+        again = await asked("resolved")
+        await zoe.say(again, "Still broken.")
+        assert (await amara.request(again))[0].status == "open"
+    finally:
+        await admin.send("PUT", "/types/account/after-resolved", json={"after_resolved": "ask"})
+
+
+async def test_what_a_leaver_has_goes_to_the_successor_that_is_named(by: As, fresh_db: Database) -> None:
+    admin, number, lukasz = await by("admin"), await asked("in_progress"), await actor("agent")
+    dario = await actor("it_dario")
+    to = {"active": False, "successors": {"it": dario.id}}
+    await admin.send("PUT", f"/people/{lukasz.id}/active", json=to)
+    whole, _ = await (await by("lead")).request(number)
+    assert whole.assignee and whole.assignee.id == dario.id and whole.status == "in_progress"
+
+
+async def test_internal_notes_stay_with_their_team_or_go_along(by: As) -> None:
+    amara, ops = await by("lead"), await by("ops_lead")
+    for more, reads in (({}, False), ({"notes": "stay"}, False), ({"notes": "share"}, True)):
+        number = await asked()
+        await amara.say(number, "For us", internal=True)
+        await amara.act(number, "move", team="ops", **more)
+        assert [one.internal for one in await ops.comments(number)] == ([True] if reads else [])
+        assert ("noted" in [one.action for one in await ops.history(number)]) is reads
+    with pytest.raises(Refused) as refused:
+        await ops.act(number, "move", team="it", notes="both")
+    assert refused.value.status == 422

@@ -15,7 +15,7 @@ from reqstly.requests import commands
 from tests.api.conftest import Caller, token_of
 from tests.conftest import Database
 from tests.people import actor
-from tests.verbs import MISSING, asked
+from tests.verbs import MISSING, READY, asked
 
 API = v1.build()
 DOCUMENT = openapi.document(API)
@@ -158,7 +158,7 @@ async def _called(
 
 
 async def _asked(name: str) -> int:
-    number = await asked("resolved" if name == "requests_reopen" else "open")
+    number = await asked(READY.get(name.removeprefix("requests_"), "open"))
     if name == "requests_take_back":
         await commands.prioritise(await actor("lead"), number, "urgent")
     return number

@@ -29,6 +29,9 @@ BROKEN: Broken = {
     "update requests set description = repeat('x', 20001) where id = §": (CHECK, "ck_requests_description_length"),
     "update requests set fields = '[]' where id = §": (CHECK, "ck_requests_fields_object"),
     "update requests set fields = 'null' where id = §": (CHECK, "ck_requests_fields_object"),
+    "update requests set status = 'open', resolved_at = null, unanswered_since = now() where id = §": (
+        CHECK, "ck_requests_unanswered_when_done",
+    ),
     "update requests set version = 0 where id = §": (CHECK, "ck_requests_version_positive"),
     "update requests set number = 7": (UNIQUE, "uq_requests_number"),
     "update requests set team_id = 999 where id = §": (REFERENCE, "fk_requests_team_id_teams"),
@@ -70,7 +73,7 @@ BROKEN: Broken = {
     "insert into users (email, name) values ('x@example.com', '')": (CHECK, "ck_users_name_length"),
     "insert into users (email, name) values ('x@example.com', repeat('x', 121))": (CHECK, "ck_users_name_length"),
     "insert into users (email, name) values (repeat('x', 255), 'x')": (CHECK, "ck_users_email_length"),
-    "insert into users (email, name) select email, name from users": (UNIQUE, "uq_users_email"),
+    "insert into users (email, name) select email, name from users": (UNIQUE, "uq_users_email_active"),
     "insert into teams (key, name) values ('it', 'x')": (UNIQUE, "uq_teams_key"),
     "insert into teams (key, name) values ('It', 'x')": (CHECK, "ck_teams_key_form"),
     "insert into teams (key, name) values ('x', repeat('x', 81))": (CHECK, "ck_teams_name_length"),
@@ -80,6 +83,9 @@ BROKEN: Broken = {
     "insert into memberships select * from memberships": (UNIQUE, "pk_memberships"),
     "insert into request_types (team_id, key, name) values (1, 'account', 'x')": (UNIQUE, "uq_request_types_key"),
     "insert into request_types (team_id, key, name) values (1, 'A', 'x')": (CHECK, "ck_request_types_key_form"),
+    "insert into request_types (team_id, key, name, after_resolved) values (1, 'x', 'x', 'close')": (
+        CHECK, "ck_request_types_after_resolved",
+    ),
     "insert into request_types (team_id, key, name) values (1, 'x', '')": (CHECK, "ck_request_types_name_length"),
     "insert into request_types (team_id, key, name) values (999, 'x', 'x')": (REFERENCE, "fk_request_types_team_id_teams"),
     "insert into request_types (team_id, key, name, fields) values (1, 'x', 'x', '{}')": (CHECK, "ck_request_types_fields_list"),

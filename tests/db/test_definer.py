@@ -31,7 +31,7 @@ def broken(database: Database) -> dict[str, set[str]]:
     for name, definer, owner, path, public in database.rows(
         "select p.proname, p.prosecdef, pg_get_userbyid(p.proowner),"
         " (select substr(c, 13) from unnest(p.proconfig) c where c like 'search_path=%%'),"
-        f" has_function_privilege('public', p.oid, 'execute') {OURS}"  # type: ignore[arg-type]
+        f" has_function_privilege('public', p.oid, 'execute') {OURS}"
     ):
         places = [place.strip(' "') for place in (path or "").split(",")]
         if (places[0] != "pg_catalog" or places[-1] != "pg_temp") and (definer or name not in INLINED):
@@ -155,7 +155,7 @@ def attack(database: Database, role: str) -> set[str]:
     )
     calls = database.rows(
         "select p.oid::regproc::text, array(select format_type(t, null) from unnest(p.proargtypes) t),"
-        f" p.prorettype = 'trigger'::regtype {OURS}"  # type: ignore[arg-type]
+        f" p.prorettype = 'trigger'::regtype {OURS}"
     )
     database.rows("create table if not exists ran_as (who text)")
     database.rows("grant select, insert on ran_as to public")
@@ -185,12 +185,12 @@ def attack(database: Database, role: str) -> set[str]:
                 psycopg.errors.UndefinedFunction,
                 psycopg.errors.InvalidSchemaName,
             ):
-                connection.execute(f"create view pg_temp.{table} as select {nothing} where pg_temp.spy()")  # type: ignore[arg-type]
+                connection.execute(f"create view pg_temp.{table} as select {nothing} where pg_temp.spy()")
                 connection.execute(
-                    f"create trigger spy instead of insert or update or delete on pg_temp.{table}"  # type: ignore[arg-type]
+                    f"create trigger spy instead of insert or update or delete on pg_temp.{table}"
                     " for each row execute function pg_temp.spy_on_write()"
                 )
-                connection.execute(f"grant all on pg_temp.{table} to public")  # type: ignore[arg-type]
+                connection.execute(f"grant all on pg_temp.{table} to public")
         with suppress(psycopg.Error):
             connection.execute("grant execute on all functions in schema pg_temp to public")
         for name, types, is_trigger in calls:
@@ -198,10 +198,10 @@ def attack(database: Database, role: str) -> set[str]:
                 continue
             arguments = ", ".join(f"null::{kind}" for kind in types)
             with suppress(psycopg.Error):
-                connection.execute(f"select * from {name}({arguments})")  # type: ignore[arg-type]
+                connection.execute(f"select * from {name}({arguments})")
             some = ", ".join(_SOME.get(kind, f"null::{kind}") for kind in types)
             with suppress(psycopg.Error):
-                connection.execute(f"select * from {name}({some})")  # type: ignore[arg-type]
+                connection.execute(f"select * from {name}({some})")
         # What triggers do, of the tables' own and of foreign keys, which act as the tables' owner.
         for statement in _WRITES:
             with suppress(psycopg.Error):

@@ -9,8 +9,11 @@ from db import migrate
 from db.embedded import Cluster
 from reqstly import audit
 from reqstly.demo import load
+from reqstly.requests import commands
+from reqstly.requests.detail import load_detail
 from tests.conftest import Database, create, drop, pool
-from tests.people import ask, requester
+from tests.people import actor, ask, requester
+from tests.verbs import asked
 
 TABLES = {
     "access_tokens", "alembic_version", "audit_breaks", "audit_checks", "audit_entries", "audit_heads", "audit_seals",
@@ -49,13 +52,14 @@ POLICIES = {
 TRIGGERS = {
     ("audit_entries", "audit_append"), ("audit_entries", "audit_append_only"), ("audit_entries", "audit_no_truncate"),
     ("audit_entries", "audit_notify"), ("audit_seals", "seals_append_only"), ("audit_seals", "seals_no_truncate"),
-    ("comments", "search_comment"), ("requests", "search_request"),
+    ("comments", "note_team"), ("comments", "search_comment"), ("requests", "search_request"),
 }  # fmt: skip
 # function -> (runs with its owner's rights, the application may call it)
 FUNCTIONS = {
     "audit_append": (True, False), "audit_hash": (False, False), "audit_notify": (False, False),
     "audit_problems": (False, False), "audit_reach": (True, True), "audit_state": (True, True), "check_audit": (True, True),
     "followed": (True, True), "is_admin": (True, True), "is_system": (False, True), "move_request": (True, True),
+    "move_notes": (False, False), "note_team": (False, False), "take_back_move": (True, True),
     "refuse": (False, False), "search": (True, True), "search_comment": (True, False), "search_join": (False, False),
     "find": (True, True), "search_budget": (False, True), "search_by_filters": (False, False),
     "search_by_words": (False, False), "search_expected": (False, False), "search_fits": (False, False),
@@ -83,6 +87,7 @@ GRANTS = {
 }  # fmt: skip
 UPDATES = {
     "assignee_id", "title", "description", "fields", "status", "priority", "updated_at", "resolved_at", "version",
+    "unanswered_since",
 }  # fmt: skip
 # Who signs in with what, what is under way, and what is still being typed, is nothing for reports to read.
 UNREAD = {
@@ -192,6 +197,34 @@ async def test_up_down_and_up_again_on_data(cluster: Cluster, fresh_db: Database
     saved = await ask()
     assert saved.number == 1001
     assert audit.verify(fresh_db.owner_url).problems == ()
+
+
+async def test_back_before_leavers_addresses_were_free(fresh_db: Database) -> None:
+    """Each address is one person's again: the active one keeps it, the others are marked and kept."""
+    number = await asked("unanswered")
+    fresh_db.rows(
+        "with left_ones as (insert into users (email, name, is_active) values"
+        " ('dup@example.com', 'First', false), ('dup@example.com', 'Second', false), (%s, 'Long', false),"
+        " (%s, 'Longer', false) returning id)"
+        " insert into users (email, name) select 'dup@example.com', 'Now' from left_ones limit 1 returning id",
+        _LONG,
+        _LONG,
+    )
+    migrate.downgrade(fresh_db.owner_url, "0012")
+    kept = dict(fresh_db.rows("select name, email from users where name in ('First', 'Second', 'Now')"))
+    assert kept["Now"] == "dup@example.com" and kept["First"].startswith("dup@example.com.left-")
+    assert fresh_db.one("select count(*) = count(distinct email) from users")
+    assert fresh_db.one("select max(char_length(email)) from users") == 254
+    with pytest.raises(psycopg.errors.UniqueViolation):
+        fresh_db.rows("insert into users (email, name) select email, name from users limit 1 returning id")
+    migrate.upgrade(fresh_db.owner_url)
+    assert migrate.differences(fresh_db.owner_url) is None
+    assert (await load_detail(await actor("lead"), number)).row.unanswered_since is None
+    await commands.comment(await actor("requester"), number, "Still broken.")
+    assert (await load_detail(await actor("lead"), number)).row.unanswered_since is not None
+
+
+_LONG = "x" * 60 + "@" + "y" * 189 + ".com"
 
 
 async def test_two_replicas_migrate_at_once(cluster: Cluster) -> None:

@@ -37,6 +37,9 @@ class World:
     leads: set[tuple[int, int]]  # (user, team)
     open_teams: set[int]
     users: dict[str, tuple[int, bool]]  # address -> (id, admin)
+    notes: dict[
+        int, tuple[list[int], int | None]
+    ]  # internal comment's id -> (teams that may read it, its entry)
 
     def teams(self, key: str) -> set[int]:
         """The teams all of whose requests somebody sees."""
@@ -53,14 +56,23 @@ class World:
 
     def comments_of(self, key: str) -> set[int]:
         return {
-            id for id, (request, internal) in self.comments.items() if self._reads(key, request, internal)
+            id
+            for id, (request, internal) in self.comments.items()
+            if request in self.requests_of(key) and (not internal or self._for(key, id))
         }
 
-    def entries_of(self, key: str) -> set[int]:
-        return {id for id, entry in self.entries.items() if self._reads_entry(key, *entry)}
+    def _for(self, key: str, note: int) -> bool:
+        return not self.teams(key).isdisjoint(self.notes[note][0])
 
-    def _reads_entry(self, key: str, subject: str, about: int, internal: bool, by: int | None) -> bool:
+    def entries_of(self, key: str) -> set[int]:
+        return {id for id, entry in self.entries.items() if self._reads_entry(key, id, *entry)}
+
+    def _reads_entry(
+        self, key: str, id: int, subject: str, about: int, internal: bool, by: int | None
+    ) -> bool:
         me, is_admin = self.users[PEOPLE[key].email]
+        if id in (of_notes := {entry: note for note, (_, entry) in self.notes.items()}):
+            return about in self.requests_of(key) and self._for(key, of_notes[id])
         match subject:
             case "request":
                 return self._reads(key, about, internal)
@@ -77,6 +89,13 @@ class World:
 
 @pytest.fixture(scope="module")
 def world(demo_db: Database) -> World:
+    # Of those with notes, one of IT's went to Operations, and one to HR.
+    for before, after in (("it", "ops"), ("it", "hr")):
+        demo_db.rows(
+            "update requests set team_id = (select id from teams where key = %s) where id = (select min(r.id) from requests r"
+            " join teams t on t.id = r.team_id and t.key = %s join comments c on c.request_id = r.id and c.internal)"
+            " returning id", after, before,
+        )  # fmt: skip
     made = World(
         {r[0]: r[1:] for r in demo_db.rows("select id, team_id, requester_id from requests")},
         {r[0]: r[1:] for r in demo_db.rows("select id, request_id, internal from comments")},
@@ -89,10 +108,20 @@ def world(demo_db: Database) -> World:
         set(demo_db.rows("select user_id, team_id from memberships where role = 'lead'")),
         {r[0] for r in demo_db.rows("select id from teams where not confidential")},
         {r[0]: (r[1], r[2]) for r in demo_db.rows("select email, id, is_admin from users")},
+        {
+            r[0]: r[1:]
+            for r in demo_db.rows(
+                "select c.id, c.team_ids, e.id from comments c left join audit_entries e"
+                " on (e.payload ->> 'comment')::bigint = c.id where c.internal"
+            )
+        },
     )
     # The demo has all of it, else the tests below would prove nothing.
     assert len(made.requests) >= 100 and made.followers and len(made.open_teams) == 3
     assert {internal for _, internal in made.comments.values()} == {True, False}
+    assert any(
+        made.requests[made.comments[note][0]][0] not in teams for note, (teams, _) in made.notes.items()
+    )
     return made
 
 

@@ -21,7 +21,7 @@ from reqstly.requests import commands
 from reqstly.requests.detail import load_detail
 from tests.conftest import Database, restart
 from tests.people import actor, agent, ask, requester
-from tests.verbs import PEOPLE_VERBS, REQUEST_VERBS, TEAM_VERBS, asked, play
+from tests.verbs import PEOPLE_VERBS, READY, REQUEST_VERBS, TEAM_VERBS, asked, play
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -83,7 +83,7 @@ async def test_time_is_the_databases() -> None:
 
 @pytest.mark.parametrize("verb", REQUEST_VERBS)
 async def test_a_verb_on_a_request_notifies_once(database: Database, verb: str) -> None:
-    number = await asked("resolved" if verb == "reopen" else "open")
+    number = await asked(READY.get(verb, "open"))
     who = await agent()
     with listening(database) as connection:
         changed = {"version": database.one("select version from requests where number = %s", number)}

@@ -25,6 +25,12 @@ HOLD_BACK = """() => {
 }"""
 
 
+async def choose(select: Locator, value: str | None = None, *, label: str | None = None) -> None:
+    """Choose in a select that acts, and confirm it: see components/choice.js."""
+    await select.select_option(value, label=label)
+    await select.page.get_by_test_id(ids.CHOICE_SET).click()
+
+
 class Screen:
     """Any page: the frame around it, and notices."""
 
@@ -162,7 +168,7 @@ class Queue(Screen):
 
     async def pick(self, name: str, value: str) -> None:
         """Choose in one of the selects; the address changes."""
-        await anew(self.page, lambda: self.at(ids.PICK + name).select_option(value))
+        await anew(self.page, lambda: choose(self.at(ids.PICK + name), value))
 
     async def counts(self) -> dict[str, int]:
         """The numbers in the chips, and of this team in the rail as `unassigned`."""
@@ -181,8 +187,8 @@ class People(Screen):
         """Somebody's row."""
         return self.page.locator(f"[data-testid={ids.PERSON_ROW}][data-email='{email}']")
 
-    async def set_active(self, email: str) -> None:
-        """Deactivate somebody, or let them in again."""
+    async def deactivate(self, email: str) -> None:
+        """Deactivate somebody."""
         await self.person(email).get_by_test_id(ids.PERSON_ACTIVE).click()
         await self.confirm()
 

@@ -85,7 +85,7 @@ async def test_an_admin_takes_back_what_they_have_just_done(world: World, visit:
     await people.notice("Taken back.")
     assert not (await actor("outsider")).is_admin
 
-    await people.set_active(tom.email)
+    await people.deactivate(tom.email)
     await expect(people.person(tom.email)).to_contain_text("Deactivated")
     try:
         await people.at(ids.UNDO).click()

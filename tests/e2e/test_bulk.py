@@ -193,8 +193,7 @@ async def test_only_what_one_may_do_with_some_of_them_is_offered(world: World, v
     await queue.tick(number).click()
     assert await queue.offers() == ["assign", "move", "follow"]
     await queue.at(ids.BULK + "move").click()
-    # An admin sees the others' requests, but for HR's.
-    hint = queue.at(ids.BULK_CHOICE).filter(has_text="Out of your sight")
+    hint = queue.at(ids.BULK_CHOICE).filter(has_text="Confidential")
     await expect(hint).to_have_count(1)
     await expect(hint).to_contain_text("HR")
     await queue.page.keyboard.press("Escape")

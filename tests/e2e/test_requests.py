@@ -5,7 +5,7 @@ from playwright.async_api import Locator, expect
 from components import testids as ids
 from reqstly.requests import commands
 from tests.e2e.conftest import Opener
-from tests.e2e.pages import HOLD_BACK, NewRequest, RequestPage
+from tests.e2e.pages import HOLD_BACK, NewRequest, RequestPage, choose
 from tests.e2e.world import World, is_marked, mark, open_at
 from tests.people import actor, ask
 
@@ -58,19 +58,20 @@ async def test_handing_over_by_the_facts(world: World, visit: Opener) -> None:
     number = (await ask(title="By the facts")).number
     work = RequestPage(await visit("lead", f"/requests/REQ-{number}"))
     other = RequestPage(await visit("it_dario", f"/requests/REQ-{number}", world.b))
-    await work.at(ids.FACT_ASSIGNEE).select_option(label="Dario Bellomo")
+    await choose(work.at(ids.FACT_ASSIGNEE), label="Dario Bellomo")
     await expect(other.at(ids.FACT_ASSIGNEE).locator("option:checked")).to_have_text("Dario Bellomo")
-    await work.at(ids.FACT_PRIORITY).select_option("urgent")
+    await choose(work.at(ids.FACT_PRIORITY), "urgent")
     await expect(other.at(ids.FACT_PRIORITY)).to_have_value("urgent")
-    await work.at(ids.FACT_ASSIGNEE).select_option(label="Nobody yet")
+    await choose(work.at(ids.FACT_ASSIGNEE), label="Nobody yet")
     await expect(other.at(ids.FACT_ASSIGNEE).locator("option:checked")).to_have_text("Nobody yet")
     lines = await other.history()
     assert any("assignee: nobody → Dario Bellomo" in line for line in lines), lines
     assert any("priority: " in line and "→ urgent" in line for line in lines), lines
 
     # To Operations, whom these two do not work for: the page is no longer theirs.
-    await work.at(ids.FACT_TEAM).select_option("ops")
-    await work.error(404)
+    await choose(work.at(ids.FACT_TEAM), "ops")
+    await work.at(ids.MOVE_SEND).click()
+    await expect(work.at(ids.MOVE_DONE)).to_be_visible()
     await other.error(404)
     ops = RequestPage(await visit("ops_lead", f"/requests/REQ-{number}"))
     await expect(ops.at(ids.FACT_TEAM)).to_have_value("ops")

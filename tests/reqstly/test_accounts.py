@@ -130,6 +130,21 @@ async def test_the_deactivated_stay_out_and_it_is_written_down(fresh_db: Databas
     assert last == [("sign_in_failed", "azure: the account is deactivated")]
 
 
+async def test_a_leavers_address_is_somebody_new(fresh_db: Database) -> None:
+    left = await arrive(claimed("nadia", "nadia@example.com"))
+    await people.set_membership(await admin(), left.user_id, "it", "agent")
+    await people.set_active(await admin(), left.user_id, False)
+    new = await arrive(claimed("another", "nadia@example.com"))
+    who = await sessions.actor_for(new.token)
+    assert new.user_id != left.user_id and not who.roles
+    assert await refused(claimed("nadia", "nadia@example.com")) == "deactivated"
+    # The directory gives who is here an address that a leaver had, and not one that somebody active has.
+    await arrive(claimed("third", "third@example.com"))
+    await people.set_active(await admin(), new.user_id, False)
+    third = await arrive(claimed("third", "nadia@example.com"))
+    assert (await sessions.actor_for(third.token)).email == "nadia@example.com"
+
+
 async def test_who_is_signed_in_connects_and_then_comes_in_by_it(fresh_db: Database) -> None:
     zoe = await requester()
     connected = await arrive(claimed("zoe", "z@partner.example"), user_id=zoe.id)

@@ -16,7 +16,7 @@ from reqstly.people import queries as people_queries
 from reqstly.requests.detail import load_detail
 from tests.conftest import Database
 from tests.people import actor
-from tests.verbs import REQUEST_VERBS, VERBS, asked, play, verb
+from tests.verbs import READY, REQUEST_VERBS, VERBS, asked, play, verb
 
 pytestmark = pytest.mark.usefixtures("database", "azure")
 
@@ -84,6 +84,7 @@ VERSIONS: list[object] = [value for value in IDS if value != 1.0] + [1.5, 99, 10
 
 # verb -> argument -> what it must not take.
 BAD: dict[str, dict[str, list[object]]] = {
+    "acknowledge": {"number": NO_NUMBER},
     "add_follower": {"number": NO_NUMBER, "user": [*NO_PERSON, None], "version": VERSIONS},
     "add_person": {
         "name": text(120), "email": [*text(254), "ada", "ada@", "@example.com", "a b@example.com", "zoe@local"],
@@ -95,7 +96,7 @@ BAD: dict[str, dict[str, list[object]]] = {
     "add_type": {
         "team_key": [*text(20), "nowhere"], "key": [*NO_KEY, *text(40), "account"], "name": text(80),
         "description": text(500, required=False), "icon": text(40), "words": text(500, required=False),
-        "default_priority": [*WORDS, None, ""], "fields": NO_FORM,
+        "default_priority": [*WORDS, None, ""], "fields": NO_FORM, "after_resolved": [*WORDS, None, ""],
     },
     "add_rule": {
         "provider": [*text(40), "nowhere", "Azure"], "claim": [*WORDS, None, "", "emails"], "value": text(200),
@@ -104,7 +105,10 @@ BAD: dict[str, dict[str, list[object]]] = {
     "assign": {"number": NO_NUMBER, "assignee": NO_PERSON, "version": VERSIONS},
     "begin_registration": {"browser": text(200)},
     "cancel": {"number": NO_NUMBER, "why": text(20_000, none=True)[:-3], "version": VERSIONS},
-    "comment": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS, "version": VERSIONS},
+    "comment": {
+        "number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS, "reopen": [flag for flag in NO_FLAG if flag is not None],
+        "version": VERSIONS,
+    },
     "create": {
         "type_key": [*text(40), "nothing"], "title": text(200), "description": text(20_000, required=False),
         "fields": [*NO_ANSWERS, {}, None, [], 0, False, ""], "priority": [*WORDS, 0, False, []],
@@ -121,7 +125,9 @@ BAD: dict[str, dict[str, list[object]]] = {
         "days": [*IDS, None, 1.5, 367, 10**9],
     },
     "mark_read": {"number": [n for n in NO_NUMBER if n != 999_999_999], "version": [*IDS, None]},
-    "move": {"number": NO_NUMBER, "team_key": [*text(20), "nowhere"], "version": VERSIONS},
+    "move": {
+        "number": NO_NUMBER, "team_key": [*text(20), "nowhere"], "version": VERSIONS, "notes": [*WORDS, None, "", "back"],
+    },
     "note": {"number": NO_NUMBER, "body": text(20_000), "seen": VERSIONS, "version": VERSIONS},
     "note_look": {"look": [*NO_PERSON, None]},
     "open_for": {
@@ -136,12 +142,18 @@ BAD: dict[str, dict[str, list[object]]] = {
     "reopen": {"number": NO_NUMBER, "why": text(20_000, none=True)[:-3], "version": VERSIONS},
     "resolve": {"number": NO_NUMBER, "answer": text(20_000), "version": VERSIONS, "seen": VERSIONS},
     "revoke_token": {"token": [*NO_PERSON, None]},
-    "set_active": {"user": [*NO_PERSON, None], "active": NO_FLAG},
+    "set_active": {
+        "user": [*NO_PERSON, None], "active": NO_FLAG,
+        "successors": [7, "it", [1], {7: 7}, {None: None}, {"nowhere": None}, {HUGE: None}]
+        + [{"it": one} for one in NO_PERSON],
+    },
+    "set_after_resolved": {"type_key": [*text(40), "nothing"], "value": [*WORDS, None, ""]},
     "set_admin": {"user": [*NO_PERSON, None], "admin": NO_FLAG},
     "set_confidential": {"team_key": [*text(20), "nowhere"], "confidential": NO_FLAG},
     "set_membership": {
         "user": [*NO_PERSON, None], "team_key": [*text(20), "nowhere"], "role": [*WORDS, "", "admin", "owner"],
         "was": [*WORDS, "", "admin", "owner"],
+        "successor": NO_PERSON,
     },
     "start": {"number": NO_NUMBER, "version": VERSIONS},
     "take": {"number": NO_NUMBER, "version": VERSIONS},
@@ -166,7 +178,7 @@ def test_every_argument_has_a_row() -> None:
 
 @pytest.mark.parametrize("name", BAD)
 async def test_bad_input_is_refused_in_a_sentence_and_writes_nothing(database: Database, name: str) -> None:
-    number = await asked("resolved" if name == "reopen" else "open")
+    number = await asked(READY.get(name, "open"))
     who = await actor("agent" if name in REQUEST_VERBS else "admin")
     before = _fingerprint(database)
     taken = []
@@ -194,7 +206,7 @@ async def test_bad_input_is_refused_in_a_sentence_and_writes_nothing(database: D
 
 @pytest.mark.parametrize("name", REQUEST_VERBS)
 async def test_the_same_call_with_good_input_works(database: Database, name: str) -> None:
-    number = await asked("resolved" if name == "reopen" else "open")
+    number = await asked(READY.get(name, "open"))
     changed = {"version": _version(database, number)} if "version" in VERBS[name] else {}
     await play(name, await actor("agent"), number, **changed)
 

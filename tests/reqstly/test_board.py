@@ -18,7 +18,7 @@ from reqstly.requests.board import Board, Op, Patch, Shown, difference, step
 from reqstly.requests.queue import PAGE, SORTS, STATES, View, matches, order
 from reqstly.requests.row import Row
 from tests.conftest import Database, until
-from tests.people import actor, admin, agent, ask, lead, requester
+from tests.people import PEOPLE, actor, admin, agent, ask, lead, requester
 
 TEAM, OTHER_TEAM = 1, 2
 START = datetime(2026, 9, 1, tzinfo=UTC)
@@ -47,11 +47,20 @@ def fresh(view: View, world: dict[int, Row]) -> tuple[tuple[Row, ...], bool]:
     return tuple(found[:SMALL]), len(found) > SMALL
 
 
-def a_row(id: int, minute: int, priority: str, status: str, team_id: int, assignee_id: int | None) -> Row:
+def a_row(
+    id: int,
+    minute: int,
+    priority: str,
+    status: str,
+    team_id: int,
+    assignee_id: int | None,
+    unanswered: bool = False,
+) -> Row:
     at = START + timedelta(minutes=minute)
     return Row(
         id, 1000 + id, f"Request {id}", status, priority, team_id, 5, "Account", 9, "Zoë", assignee_id, None,
         at, at + timedelta(minutes=(minute * 7) % 11), 1,
+        at if unanswered and status == "resolved" else None,
     )  # fmt: skip
 
 
@@ -63,6 +72,7 @@ rows = st.builds(
     status=st.sampled_from(("open", "in_progress", "resolved")),
     team_id=st.sampled_from((TEAM, TEAM, TEAM, OTHER_TEAM)),
     assignee_id=st.sampled_from((None, 7, 8)),
+    unanswered=st.booleans(),
 )
 worlds = st.lists(rows, max_size=12).map(lambda found: {row.id: row for row in found})
 views = st.builds(
@@ -298,6 +308,30 @@ async def test_a_person_who_leaves_makes_open_views_ask_again(live_wall: Wall) -
     await ask()
     await until(lambda: screen.titles)
     await people.set_active(await admin(), (await actor("lin")).id, False)
+    await until(screen.is_current)
+
+
+async def test_words_on_a_finished_request_come_into_the_open_queue_and_go_once_seen(
+    live_wall: Wall,
+) -> None:
+    screen, number = await live_wall.screen(), (await ask()).number
+    await until(lambda: len(screen.shown.rows) == 1)
+    await commands.resolve(await agent(), number, "Unlocked.")
+    await until(lambda: not screen.shown.rows)
+    await commands.comment(await requester(), number, "It is still broken.")
+    await until(lambda: [row.status for row in screen.shown.rows] == ["resolved"])
+    assert screen.shown.rows[0].unanswered_since is not None
+    await commands.acknowledge(await lead(), number)
+    await until(lambda: not screen.shown.rows)
+    await until(screen.is_current)
+
+
+async def test_what_a_leaver_had_is_shown_as_not_taken(live_wall: Wall) -> None:
+    screen, number = await live_wall.screen(), (await ask()).number
+    await commands.take(await actor("it_dario"), number)
+    await until(lambda: [row.assignee for row in screen.shown.rows] == [PEOPLE["it_dario"].name])
+    await people.set_active(await admin(), (await actor("it_dario")).id, False)
+    await until(lambda: [(row.assignee, row.status) for row in screen.shown.rows] == [(None, "open")])
     await until(screen.is_current)
 
 

@@ -42,6 +42,7 @@ class Desk:
     priority: str
     status: str = "open"
     assignee: str = ""
+    unanswered: bool = False
     followers: set[str] = field(default_factory=set)
     visited: list[str] = field(default_factory=list)
 
@@ -58,8 +59,14 @@ class Desk:
     def comment(self, step: Step) -> None:
         assert step.text
         assert step.actor in {self.requester, *self.followers} or member(step.actor, self.team), step
-        if step.actor == self.requester and self.status == "waiting":
-            self.status = "in_progress"
+        if step.actor == self.requester or not member(step.actor, self.team):
+            self.status = "in_progress" if self.status == "waiting" else self.status
+            self.unanswered = self.status in ("resolved", "cancelled")
+
+    def acknowledge(self, step: Step) -> None:
+        self.works(step, "resolved", "cancelled")
+        assert self.unanswered
+        self.unanswered = False
 
     def note(self, step: Step) -> None:
         assert step.text and member(step.actor, self.team)
@@ -232,7 +239,7 @@ def test_the_quarter_is_believable() -> None:
     }
     assert any(desk.visited for _, desk in ENDS)
     used = Counter(step.verb for story in STORIES for step in story.steps)
-    assert len(used) == 13
+    assert len(used) == 14
     assert min(used.values()) >= 4
     recent = sum(story.asked_ago < timedelta(days=30) for story in STORIES)
     assert recent > 400 / 3 * 1.2

@@ -1,5 +1,6 @@
 """Drafts: kept per person and place, nobody else's to see, bounded, and gone when they are old."""
 
+import asyncio
 from datetime import datetime
 from typing import LiteralString
 
@@ -8,7 +9,16 @@ import pytest
 
 from reqstly.actor import SYSTEM
 from reqstly.drafts import commands
-from reqstly.drafts.commands import ALL_MOST, BOXES_MOST, PLACES_MOST, TEXT_MOST, clear_old, drop, keep
+from reqstly.drafts.commands import (
+    ALL_MOST,
+    BOXES_MOST,
+    HERE_MOST,
+    PLACES_MOST,
+    TEXT_MOST,
+    clear_old,
+    drop,
+    keep,
+)
 from reqstly.drafts.queries import load
 from reqstly.errors import Invalid, NotSignedIn
 from tests.conftest import Database, pool
@@ -26,16 +36,87 @@ async def texts(who: str, place: str = ANSWER) -> dict[str, str]:
 
 async def test_what_was_kept_comes_back_as_it_was_typed() -> None:
     typed = {"text": "  Half a sent\n\n", "fields.kind": "Łocked", "empty": ""}
-    at = await keep(await agent(), ANSWER, typed)
+    at = (await keep(await agent(), ANSWER, typed)).at
     found = await load(await agent(), ANSWER, "new/laptop")
     assert set(found) == {ANSWER}
     assert (found[ANSWER].fields, found[ANSWER].at) == (typed, at)
 
 
-async def test_who_saves_last_wins_whole() -> None:
-    await keep(await agent(), ANSWER, {"text": "one", "more": "two"})
-    await keep(await agent(), ANSWER, {"text": "three"})
-    assert await texts("agent") == {"text": "three"}
+async def test_a_window_changes_its_own_draft() -> None:
+    me = await agent()
+    first = await keep(me, ANSWER, {"text": "one", "more": "two"})
+    second = await keep(me, ANSWER, {"text": "three"}, first)
+    assert await all_texts("agent") == ["three"]
+    await drop(me, ANSWER, first)
+    assert await all_texts("agent") == ["three"]
+    await drop(me, ANSWER, second)
+    assert await all_texts("agent") == []
+
+
+async def all_texts(who: str, place: str = ANSWER) -> list[str]:
+    """All that somebody has at this place, the newest first."""
+    found = (await load(await actor(who), place)).get(place)
+    return [one.fields["text"] for one in (found, *found.others)] if found else []
+
+
+async def test_two_windows_have_a_draft_each_and_sending_one_leaves_the_other() -> None:
+    me = await agent()
+    a = await keep(me, ANSWER, {"text": "a"})
+    b = await keep(me, ANSWER, {"text": "b"})
+    a = await keep(me, ANSWER, {"text": "a2"}, a)
+    b = await keep(me, ANSWER, {"text": "b2"}, b)
+    await keep(me, "request/1042/note", {"text": "a note"})
+    assert await all_texts("agent") == ["b2", "a2"]
+    await drop(me, ANSWER, a)
+    assert await all_texts("agent") == ["b2"]
+    await keep(me, ANSWER, {"text": "b3"}, b)
+    assert await all_texts("agent") == ["b3"]
+    assert await all_texts("agent", "request/1042/note") == ["a note"]
+
+
+async def test_who_goes_on_with_what_another_window_changed_or_sent_begins_beside_it() -> None:
+    me = await agent()
+    begun = await keep(me, ANSWER, {"text": "begun"})
+    there = await keep(me, ANSWER, {"text": "begun, gone on there"}, begun)
+    here = await keep(me, ANSWER, {"text": "begun, gone on here"}, begun)
+    assert await all_texts("agent") == ["begun, gone on here", "begun, gone on there"]
+    await drop(me, ANSWER, begun)  # sent as it was: that it is no longer
+    assert len(await all_texts("agent")) == 2
+    await drop(me, ANSWER, there)
+    late = await keep(me, ANSWER, {"text": "after it was sent"}, there)
+    assert await all_texts("agent") == ["after it was sent", "begun, gone on here"]
+    await drop(me, ANSWER, late)
+    await drop(me, ANSWER, here)
+    assert await all_texts("agent") == []
+
+
+async def test_drafts_that_begin_at_once_are_all_kept() -> None:
+    me = await agent()
+    kept = await asyncio.gather(*(keep(me, ANSWER, {"text": str(n)}) for n in range(5)))
+    assert len({one.key for one in kept}) == 5
+    assert sorted(await all_texts("agent")) == ["0", "1", "2", "3", "4"]
+    took = await asyncio.gather(*(keep(me, ANSWER, {"text": f"on {n}"}, kept[0]) for n in range(3)))
+    assert len(await all_texts("agent")) == 4 + len(took)
+
+
+async def test_a_place_has_the_newest_alone() -> None:
+    me = await agent()
+    for n in range(HERE_MOST + 2):
+        await keep(me, ANSWER, {"text": str(n)})
+        await keep(me, "request/1042/note", {"text": "x"}) if n < 2 else None
+    assert await all_texts("agent") == [str(n) for n in reversed(range(2, HERE_MOST + 2))]
+    assert len(await all_texts("agent", "request/1042/note")) == 2
+
+
+async def test_a_draft_of_another_place_or_person_is_not_changed() -> None:
+    note = await keep(await agent(), "request/1042/note", {"text": "a note"})
+    with pytest.raises(Invalid):
+        await keep(await agent(), ANSWER, {"text": "x"}, note)
+    with pytest.raises(Invalid):
+        await drop(await agent(), ANSWER, note)
+    await drop(await requester(), "request/1042/note", note)
+    await keep(await requester(), "request/1042/note", {"text": "hers"}, note)
+    assert await all_texts("agent", "request/1042/note") == ["a note"]
 
 
 async def test_places_and_people_do_not_mix() -> None:
@@ -106,7 +187,8 @@ async def test_a_person_has_the_newest_places_alone(fresh_db: Database) -> None:
     await keep(await requester(), ANSWER, {"text": "Hers"})
     for number in range(1, PLACES_MOST + 3):
         await keep(me, f"request/{number}/answer", {"text": "x"})
-    await keep(me, "request/3/answer", {"text": "not new, so nothing goes"})
+    third = (await load(me, "request/3/answer"))["request/3/answer"]
+    await keep(me, "request/3/answer", {"text": "not new, so nothing goes"}, third)
     kept = {place for (place,) in fresh_db.rows("select place from drafts where user_id = %s", me.id)}
     assert kept == {f"request/{number}/answer" for number in range(3, PLACES_MOST + 3)}
     assert await texts("requester") == {"text": "Hers"}

@@ -21,7 +21,7 @@ from reqstly.teams import queries as team_queries
 from tests.conftest import Database, create, drop, pool
 from tests.people import actor
 from tests.reqstly.ways import NOBODY, WAYS, Act, Ways
-from tests.verbs import PEOPLE_VERBS, REQUEST_VERBS, RULE_VERBS, TEAM_VERBS, Id, asked, play
+from tests.verbs import PEOPLE_VERBS, READY, REQUEST_VERBS, RULE_VERBS, TEAM_VERBS, Id, asked, play
 
 pytestmark = pytest.mark.usefixtures("database", "azure")
 
@@ -43,6 +43,7 @@ SEE = {"requester", "follower", "agent", "lead", "admin"}
 TEAM = {"agent", "lead"}
 # verb -> who may; an admin never where it is confidential.
 MAY = {
+    "acknowledge": TEAM,
     "add_follower": {"requester"} | TEAM,
     "assign": TEAM | {"admin"},
     "cancel": {"requester"} | TEAM,
@@ -140,7 +141,7 @@ def test_every_verb_is_in_the_table() -> None:
 async def test_who_may(database: Database, ways: Ways, verb: str, team: str, role: str) -> None:
     for way in WAYS:
         refusal = expected(verb, team, role, way)
-        number = await _request("resolved" if verb == "reopen" else "open", team, refused=bool(refusal))
+        number = await _request(READY.get(verb, "open"), team, refused=bool(refusal))
         version, entries = _state(database, number)
         said = await ways.refusal(way, CAST[team][role], _playing(verb, number, team, version))
         if refusal:
@@ -167,7 +168,7 @@ async def test_what_may_be_seen_and_what_is_offered(team: str, role: str) -> Non
             await load_detail(who, number)
         return
     offered = (await load_detail(who, number)).may
-    never_now = {"reopen"}  # it is open
+    never_now = {"acknowledge", "reopen"}  # it is open
     assert offered - {"follow"} == {
         verb for verb in MAY.keys() - {"follow", "unfollow", "remove_follower"} - never_now
         if not expected(verb, team, role)

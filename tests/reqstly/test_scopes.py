@@ -27,7 +27,7 @@ from reqstly.teams import queries as team_queries
 from tests.conftest import Database
 from tests.people import actor
 from tests.reqstly.ways import Act, Ways
-from tests.verbs import PEOPLE_VERBS, REQUEST_VERBS, RULE_VERBS, TEAM_VERBS, VERBS, asked, play
+from tests.verbs import PEOPLE_VERBS, READY, REQUEST_VERBS, RULE_VERBS, TEAM_VERBS, VERBS, asked, play
 
 pytestmark = pytest.mark.usefixtures("database", "azure")
 
@@ -55,7 +55,7 @@ WHO = dict.fromkeys(PEOPLE_VERBS | TEAM_VERBS | RULE_VERBS | {"open_for": {}}, "
 async def test_a_token_without_the_scope_is_refused_and_told_which(
     database: Database, ways: Ways, verb: str
 ) -> None:
-    number = await asked("resolved" if verb == "reopen" else "open")
+    number = await asked(READY.get(verb, "open"))
     before, state = database.one(_ABOUT_NO_REQUEST), _state(database, number)
     for scopes in _without(TAKES[verb], WHO[verb]):
         said = await ways.by_token(WHO[verb], _called(verb, number, state[0]), scopes)
@@ -65,7 +65,7 @@ async def test_a_token_without_the_scope_is_refused_and_told_which(
 
 @pytest.mark.parametrize("verb", REQUEST_VERBS)
 async def test_a_token_with_the_scope_alone_may(database: Database, ways: Ways, verb: str) -> None:
-    number = await asked("resolved" if verb == "reopen" else "open")
+    number = await asked(READY.get(verb, "open"))
     version, _ = _state(database, number)
     assert await ways.by_token("agent", _called(verb, number, version), frozenset({TAKES[verb]})) == ""
 

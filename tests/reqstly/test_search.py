@@ -256,7 +256,10 @@ async def test_any_cursor_is_a_place(after: object) -> None:
         ("team:nowhere", "There is no team “nowhere”. There are: TEAMS."),
         ("assignee:nobodyatall", "There is nobody called “nobodyatall”."),
         ("type:nothing", "Nothing called “nothing” can be asked for."),
-        ("is:opne", "“is:” takes active, open, in_progress, waiting, resolved, cancelled, all; not “opne”."),
+        (
+            "is:opne",
+            "“is:” takes active, open, in_progress, waiting, resolved, cancelled, unanswered, all; not “opne”.",
+        ),
         ("before:soon", "“before:soon” is no day. Write it as before:2026-10-01."),
         ("x" * 600, "A search has at most 500 characters; this one has 600. Shorten it."),
     ],

@@ -60,6 +60,7 @@ MOVES: dict[str, dict[str, tuple[tuple[str, int | None], tuple[str, int | None]]
 OTHERS: dict[str, set[str]] = {
     "edit": {"open", "in_progress", "waiting"},
     "prioritise": {"open", "in_progress", "waiting"},
+    "acknowledge": {"resolved", "cancelled"},
     "comment": set(STATUSES),
     "note": set(STATUSES),
 }
@@ -125,8 +126,24 @@ def test_a_refusal_says_what_to_do(state: State) -> None:
         assert refused.value.sentence.endswith(".")
 
 
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("wanted", [None, True, False])
+@pytest.mark.parametrize("by_requester", [True, False])
+@pytest.mark.parametrize("setting", ["ask", "reopen"])
+def test_what_reopens(status: Status, wanted: bool | None, by_requester: bool, setting: str) -> None:
+    state = State(status, COLLEAGUE)
+    found = workflow.reopens(state, wanted=wanted, by_requester=by_requester, after_resolved=setting)
+    by_setting = wanted is None and by_requester and setting == "reopen" and status == "resolved"
+    assert found is (by_setting or (wanted is True and status in ("resolved", "cancelled")))
+
+
+@pytest.mark.parametrize("status", ["resolved", "cancelled"])
+def test_reopened_it_is_nobodys_where_who_had_it_cannot_work_on_it(status: Status) -> None:
+    assert workflow.reopen(State(status, COLLEAGUE), works=False) == State("open", None)
+
+
 @given(states)
-def test_only_the_requesters_word_ends_the_waiting(state: State) -> None:
-    assert workflow.comment(state, by_requester=False) == state
-    after = workflow.comment(state, by_requester=True)
+def test_only_a_word_from_outside_the_team_ends_the_waiting(state: State) -> None:
+    assert workflow.comment(state, from_outside=False) == state
+    after = workflow.comment(state, from_outside=True)
     assert after == (State("in_progress", state.assignee_id) if state.status == "waiting" else state)

@@ -17,8 +17,11 @@ drop policy audit_select on audit_entries;
 create policy audit_select on audit_entries for select using (
     case subject
         when 'request' then exists (
-            select from requests r where r.id = subject_id
-                and (not internal or r.team_id = any ((select sec.team_ids())::bigint[]))
+            select from requests r where r.id = subject_id and (not internal or case
+                when payload ? 'comment' then exists (
+                    select from comments c where c.id = (payload ->> 'comment')::bigint
+                        and c.team_ids && (select sec.team_ids())::bigint[])
+                else r.team_id = any ((select sec.team_ids())::bigint[]) end)
         )
         when 'team' then (select sec.is_system()) or actor_id = (select sec.uid())
             or subject_id = any ((select sec.history_team_ids())::bigint[])
@@ -26,3 +29,4 @@ create policy audit_select on audit_entries for select using (
             or (subject = 'user' and subject_id = (select sec.uid()))
     end
 );
+grant select (role) on memberships to reqstly_definer;

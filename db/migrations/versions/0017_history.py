@@ -1,6 +1,6 @@
 """The history of access can be read: by whom, and by which indexes.
 
-Revision: 0017, after 0012. Entries stay as they are.
+Revision: 0017, after 0015. Entries stay as they are.
 """
 
 from pathlib import Path
@@ -8,10 +8,11 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations import definer
 from db.migrations.raw import run
 
 revision = "0017"
-down_revision = "0012"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
@@ -28,6 +29,7 @@ def upgrade() -> None:
     for name, columns in _INDEXES.items():
         op.create_index(name, "audit_entries", columns, postgresql_where=sa.text("subject <> 'request'"))
     run((_SQL / "0017_history.sql").read_text())
+    definer.hand_over()
 
 
 def downgrade() -> None:

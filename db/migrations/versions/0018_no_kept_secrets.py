@@ -1,13 +1,13 @@
 """Answers that were kept for Idempotency-Key hold no secret any more.
 
-Revision: 0018, after 0012. Of all answers, only a new access token's had this status without a header. The key stays used,
+Revision: 0018, after 0017. Of all answers, only a new access token's had this status without a header. The key stays used,
 so that nothing is done twice; the secret cannot be brought back by a downgrade.
 """
 
 from db.migrations.raw import run
 
 revision = "0018"
-down_revision = "0012"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
