@@ -19,14 +19,10 @@ from reqstly import logs
 from reqstly.errors import NotSignedIn
 from reqstly.identity import sessions
 
-# Pages that show nothing of anybody: the door, what is not there, and NiceGUI's own error page. A cookie that has
-# ended must not keep them from connecting: they would reload for ever.
-_PUBLIC = ("/sign-in", "/welcome", "/{_:path}", "")
-
 
 def guard_sockets() -> None:
     """A client id alone opens nothing: the socket that joins a page must come from our origin with the cookie of the
-    session that opened the page. Pages without a session (the sign-in page) take no cookie."""
+    session that opened the page. Pages for who is not signed in have no socket (components/plain.py)."""
     handlers = core.sio.handlers["/"]
     connect: Callable[..., Awaitable[Any]] = handlers["connect"]
 
@@ -110,8 +106,8 @@ async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     if client is None:
         return False
     token = client.request.cookies.get(session_cookie())
-    if client.page.path in _PUBLIC or token is None:
-        return True
+    if token is None:
+        return False
     sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(session_cookie())
     if sent is None or sent.value != token:
         return False
