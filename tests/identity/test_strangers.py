@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator
 
 import httpx
-import psutil
+import psutil  # type: ignore[import-untyped]
 import pytest
 
 from db.embedded import Cluster
