@@ -278,7 +278,7 @@ def test_a_page_makes_its_route_on_the_router_it_is_given() -> None:
     ui.page("/aside", api_router=aside)(lambda: None)
     (route,) = aside.routes
     assert isinstance(route, APIRoute) and route.path == "/aside"
-    assert list(inspect.signature(route.endpoint).parameters)[0] == "request"
+    assert next(iter(inspect.signature(route.endpoint).parameters)) == "request"
     assert not any(getattr(one, "path", "") == "/aside" for one in core.app.routes)
 
 
