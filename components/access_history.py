@@ -20,7 +20,7 @@ TEAM_KINDS = (RIGHTS, "members", "rules", "break_glass", "teams")
 
 HISTORY = """
 <div data-testid="access-history">
-  <form class="picks" method="get" :action="s.path" style="flex-wrap:wrap;margin-bottom:12px">
+  <form class="looking" method="get" :action="s.path">
     <label class="soft small">What <select class="in" name="kind" v-model="s.asked.kind" data-testid="history-kind"><option v-for="k in s.kinds" :key="k[0]" :value="k[0]">{{ k[1] }}</option></select></label>
     <label v-if="s.teams" class="soft small">Team <select class="in" name="team" v-model="s.asked.team" data-testid="history-team"><option value="">Any</option><option v-for="t in s.teams" :key="t[0]" :value="t[0]">{{ t[1] }}</option></select></label>
     <label class="soft small">From <input class="in" type="date" name="from" v-model="s.asked.from" data-testid="history-from"></label>
@@ -29,7 +29,7 @@ HISTORY = """
     <button class="btn" data-testid="history-show">Show</button>
     <a v-if="s.asked.person" class="btn quiet" :href="s.path">Everybody</a></form>
   <p v-if="s.wrong" class="banner" role="alert">{{ s.wrong }}</p>
-  <div class="card pad"><ul class="list"><li v-for="e in s.entries" :key="e.id" data-testid="access-entry" :data-action="e.action">
+  <div class="card pad"><ul class="list lines"><li v-for="e in s.entries" :key="e.id" data-testid="access-entry" :data-action="e.action">
     <span class="what" style="min-width:0;overflow-wrap:anywhere"><span>{{ e.text }}</span></span>
     <a v-if="s.teams && e.person" class="link small" :href="s.path + '?person=' + e.person" :aria-label="'All about ' + e.name">{{ e.name }}</a>
     <time class="soft small" :datetime="e.at" :title="exact(e.at)">{{ since(e.at) }}</time></li>

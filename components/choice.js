@@ -2,18 +2,20 @@
 // What counts is Enter, an option picked from the open list, or the button that appears; Escape, leaving, or the second
 // button take it back. `choose` is emitted with the value (text); the select then shows `value` until the page says otherwise.
 // A script that sets the value (`reqstly:choose` aside) has moved, too, and has to confirm.
+import { translatable } from "translatable";
+
 export const Choice = {
   inheritAttrs: false,
   props: { value: [String, Number], set: { type: String, default: "Set" } },
   emits: ["choose"],
-  template: `
+  template: translatable(`
     <span class="choice" @focusout="left">
       <select ref="select" v-bind="$attrs" class="in" :value="picked ?? String(value)" @change="changed" @keydown="pressed" @keyup="look" @pointerdown="opened = true"
         @wheel.passive="opened = false" @reqstly:choose="confirm($event.detail)"><slot /></select>
       <span v-if="picked !== null" class="choice-acts"><button type="button" class="btn slim main-act" @pointerdown.prevent @mousedown.prevent @click="confirm(picked)" data-testid="choice-set">{{ set }}</button>
         <button type="button" class="btn quiet slim" @pointerdown.prevent @mousedown.prevent @click="back" data-testid="choice-back">Keep as it is</button></span>
       <span class="sr" role="status">{{ picked === null ? "" : "Not set yet. Enter sets it, Escape keeps it as it is." }}</span>
-    </span>`,
+    </span>`),
   data() {
     return { picked: null };
   },

@@ -3,6 +3,7 @@
 // What is held is in this window's session storage, only while it is unsaved, and gone once the server has it.
 // While this page is being left the next one may be drawn already, without what is saved only now: then all that is left
 // for it is a note to look again.
+import { translatable } from "translatable";
 
 // As Python's zlib.adler32: by it the server says which text it has, without sending it back.
 function sum(text) {
@@ -15,7 +16,7 @@ function sum(text) {
 }
 
 export default {
-  template: `
+  template: translatable(`
     <p v-if="failed || at" class="soft small" style="margin: 4px 0" data-testid="draft" role="status">
       <span v-if="failed" data-testid="draft-unsaved">Not saved yet</span>
       <span v-else :title="exact">Kept from {{ when }}</span>
@@ -25,7 +26,7 @@ export default {
       <span>You also began this elsewhere, {{ moment(one.at) }}: “<span dir="auto">{{ one.said }}</span>”</span>
       <button type="button" class="btn quiet slim" @click="$emit('take', one.key)" data-testid="draft-take">Use it</button>
       <button type="button" class="btn quiet slim" @click="$emit('remove', one.key)" data-testid="draft-remove" aria-label="Discard what you began elsewhere">Discard</button>
-    </p>`,
+    </p>`),
   props: { person: Number, place: String, boxes: Object, initial: Object },
   data() {
     return { ...this.initial, failed: false, leaving: false };

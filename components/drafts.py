@@ -35,7 +35,7 @@ _SLACK = 2.0  # seconds by which the last save before a page went and what its b
 def _nothing(*_: object) -> None: ...
 
 
-class Draft(Element, component="drafts.js"):
+class Draft(Element, component="drafts.js", dependencies=["translatable.js"]):
     """Draw the line that says what was kept, and keep `boxes` at `place` from now on. `kept` fills them. `also` is kept
     with them, such as the version an edit was begun on; `discarded` is called when the person wants none of it, `taken`
     when another draft's words came into the boxes, with what was kept `also` with them."""

@@ -2,6 +2,7 @@
 // does. Where the focus is in a list, it stays with its request through every patch, and goes to the neighbour when that
 // one leaves. While somebody types, no single key means anything but its letter. What opens is in palette.js.
 import { Palette, Sheet, named } from "palette";
+import { translatable } from "translatable";
 
 // After g: the key, the place, and how its link is found.
 const PLACES = [
@@ -89,12 +90,12 @@ function choose(select, value) {
 
 export default {
   components: { Palette, Sheet },
-  template: `
+  template: translatable(`
     <div class="keys">
       <p class="keys-said" role="status" data-testid="keys-said">{{ said }}</p>
       <palette ref="palette" :items="items" :loading="loading" @closed="closed" @missing="say('That is not possible here.')" />
       <sheet ref="sheet" :mac="mac" :parts="sheet" :single="single" @single="keep" @closed="closed" />
-    </div>`,
+    </div>`),
   data() {
     return { mac: /Mac|iP/.test(navigator.platform), said: "", told: null, page: [], loading: false, single: true, sheet: [] };
   },

@@ -12,7 +12,7 @@ from components.palette import CHANGES, offered
 Acting = Callable[..., Awaitable[Any]]
 
 
-class Keys(Element, component="keys.js", dependencies=["palette.js"]):
+class Keys(Element, component="keys.js", dependencies=["palette.js", "translatable.js"]):
     """`act` is the page's Visit.act: every question and every change is asked as who is signed in at that moment."""
 
     def __init__(self, act: Acting) -> None:

@@ -1,6 +1,7 @@
 // Draws a Vue template that comes from Python over a state that is patched by the server: keyed rows keep their DOM
 // node, selection and focus through every patch. Data stays data: a person's text is interpolated, never compiled.
 import { Choice } from "choice";
+import { translatable } from "translatable";
 
 const compiled = new Map();
 const rooms = new Map();
@@ -119,7 +120,8 @@ function selection(shown) {
 
 function view(template) {
   if (!compiled.has(template)) {
-    const component = { props: ["s", "now", "act", "changed", "picks"], template, methods: helpers, components: { Choice } };
+    const props = ["s", "now", "act", "changed", "picks"];
+    const component = { props, template: translatable(template), methods: helpers, components: { Choice } };
     compiled.set(template, Vue.markRaw(component));
   }
   return compiled.get(template);

@@ -9,7 +9,7 @@ from nicegui.events import GenericEventArguments
 Act = Callable[..., Awaitable[None]]
 
 
-class LiveRows(Element, component="live_rows.js", dependencies=["choice.js"]):
+class LiveRows(Element, component="live_rows.js", dependencies=["choice.js", "translatable.js"]):
     """Draw `template` over `state`. In the template: `s` is the state, `act(name, ...)` calls back to Python,
     `ago`, `exact`, `initials` and `fits` help, `changed[id]` is set for about a second after a row changed. A select that
     acts is `<choice :value="…" set="Set" @choose="value => act(…, value)">` around its options: see choice.js."""

@@ -27,7 +27,7 @@ def who_sees(before: Audience, after: Audience, many: int) -> list[str]:
     it = "it" if many == 1 else "them"
     lines = [
         f"Now {_who(before)} see {it}{_no_admin(before)}.",
-        f"Then {_who(after)} will see {it}{_no_admin(after)}: title, description, answers to the form, files and"
+        f"Then {_who(after)} will see {it}{_no_admin(after)}: title, description, answers to the form and"
         " everything that was said to who asked.",
         f"{before.name} will not see {it} any more, except who also works for {after.name}, asked for {it} or follows {it}.",
         f"Who asked for {it} and who follows {it} see {it} as before. In {after.name} nobody has taken {it} yet.",

@@ -1,6 +1,7 @@
 // What the keys open: the palette, a combobox over a list (WAI-ARIA 1.2), and the sheet that names the keys. Both are the
 // browser's own modal dialogs: they keep the focus while they are open and give it back afterwards. What the palette lists
 // comes from keys.js; here it is found and chosen.
+import { translatable } from "translatable";
 
 const SHORT = { Here: 4, "Your requests": 5, New: 5 }; // of each group, while nothing is typed
 const MOST = 40;
@@ -68,14 +69,14 @@ export const Sheet = {
   mixins: [modal],
   props: { mac: Boolean, parts: Array, single: Boolean },
   emits: ["single"],
-  template: `
+  template: translatable(`
     <dialog v-if="open" ref="box" class="palette sheet" aria-labelledby="keys-heading" data-testid="keys-help" @close="hidden" @click.self="close">
       <header><h2 id="keys-heading">Keys</h2><button class="btn quiet slim" aria-label="Close" @click="close"><span class="icon" aria-hidden="true">close</span></button></header>
       <div class="sheet-in"><section v-for="part in parts" :key="part[0]"><h3>{{ part[0] }}</h3>
         <dl><div v-for="line in part[1]" :key="line[0]"><dt><kbd v-for="key in line[0].split(' ')" :key="key">{{ named(key, mac) }}</kbd></dt><dd>{{ line[1] }}</dd></div></dl></section></div>
       <label class="sheet-on"><input type="checkbox" :checked="single" @change="$emit('single', $event.target.checked)" data-testid="keys-on">
         <span>Single keys act<small class="soft">Switch them off where they get in the way of a voice or a script. It is kept in this browser; {{ named('CTRL', mac) }} K stays.</small></span></label>
-    </dialog>`,
+    </dialog>`),
   methods: { named },
 };
 
@@ -83,7 +84,7 @@ export const Palette = {
   mixins: [modal],
   props: { items: Array, loading: Boolean },
   emits: ["missing"],
-  template: `
+  template: translatable(`
     <dialog v-if="open" ref="box" class="palette" aria-label="Commands" data-testid="palette" @close="hidden" @click.self="close">
       <div class="palette-in"><span class="icon" aria-hidden="true">{{ pick ? 'chevron_right' : 'search' }}</span>
         <input ref="words" v-model="text" role="combobox" aria-autocomplete="list" aria-expanded="true" aria-controls="palette-list" :aria-label="pick ? pick.label : 'Where to, or what to do?'"
@@ -99,7 +100,7 @@ export const Palette = {
         <p v-if="!shown.length" class="soft none">{{ loading ? 'One moment …' : 'Nothing goes by that name.' }}</p></div>
       <p class="sr" role="status">{{ text ? shown.length + ' fit' : '' }}</p>
       <p class="foot" aria-hidden="true"><span><kbd>↑</kbd><kbd>↓</kbd> move</span><span><kbd>Enter</kbd> choose</span><span><kbd>Esc</kbd> close</span></p>
-    </dialog>`,
+    </dialog>`),
   data() {
     return { text: "", at: 0, pick: null, wanted: "", eager: false };
   },

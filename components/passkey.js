@@ -1,12 +1,13 @@
 // Make a passkey for who is signed in.
 import { create, post, require, sentence } from "credentials";
+import { translatable } from "translatable";
 
 export default {
-  template: `
+  template: translatable(`
 <div class="passkey" data-kind="add">
   <button class="btn" :disabled="busy" @click="add" data-testid="passkey-add"><span class="icon" aria-hidden="true">add</span>Add a passkey</button>
   <p v-if="said" class="banner" role="status" data-testid="passkey-said"><span class="icon" aria-hidden="true">info</span><span>{{ said }} <a v-if="again" class="link" href="/sign-in?again=1&then=/account">Sign in once more</a></span></p>
-</div>`,
+</div>`),
   data() {
     return { busy: false, said: "", again: false };
   },

@@ -112,7 +112,8 @@ a { color: inherit; text-decoration: none; }
 .in:hover { border-color: var(--faint); }
 select.in { cursor: pointer; }
 .choice { display: block; } .picks .choice { display: inline-flex; gap: 4px; flex-wrap: wrap; align-items: center; }
-.choice-acts { display: flex; gap: 4px; flex-wrap: wrap; margin-top: 4px; } .picks .choice-acts { margin-top: 0; }
+.choice-acts { display: flex; gap: 8px; flex-wrap: wrap; margin-top: 8px; } .moving li + li { margin-top: 8px; }
+.looking { display: flex; gap: 8px 16px; flex-wrap: wrap; align-items: end; margin: 12px 0; } .looking label { flex: 1 1 160px; max-width: 240px; } .picks .choice-acts { margin-top: 0; }
 .chips { display: flex; gap: 4px; flex-wrap: wrap; }
 .chip { display: inline-flex; gap: 6px; align-items: center; min-height: 32px; padding: 0 12px; border-radius: 16px; color: var(--soft); font-weight: 550;
   border: 1px solid transparent; white-space: nowrap; }
@@ -316,6 +317,7 @@ body:has(#app:not(:empty)) #skeleton { display: none; }
   .row-line .c-number { grid-area: m; font-size: var(--t12); } .row-line .c-assignee, .row-line .acts { display: none !important; }
   .mine { grid-template-columns: minmax(0, 1fr); } .filters .picks { margin-left: 0; } .filters select.in { max-width: none; width: 100%; }
   .teach { grid-template-columns: minmax(0, 1fr); gap: 2px; } .teach dt { justify-self: start; } .teach dd { padding: 0 0 12px 12px; }
+  .list.lines .what { flex-basis: 100%; } .looking label { max-width: none; }
   .cards { grid-template-columns: 1fr; } .kind { min-height: 48px; }
   .ask.short .cards { grid-template-columns: 1fr 1fr; gap: 8px; } .ask.short .kind { padding: 10px; gap: 8px; } .ask.short .kind .more { display: none; }
   .chips { flex-wrap: nowrap; overflow-x: auto; margin: 0 -12px; padding: 0 12px; scrollbar-width: none; } .filters { flex-wrap: wrap; } .filters nav { max-width: 100vw; } .filters .picks { display: grid; grid-template-columns: 1fr 1fr; width: 100%; }

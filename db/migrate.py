@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import psycopg
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
@@ -10,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 
-from db.engine import driver_url
+from db.engine import driver_url, plain_url
 
 HERE = Path(__file__).parent / "migrations"
 # Two replicas starting at once: one migrates, the other waits and finds it done. Any number that nobody else locks.
@@ -24,8 +25,8 @@ _CLOSE = """
     end $$
 """
 _OPEN = """
-    select has_database_privilege('public', current_database(), 'temporary, create')
-        or has_schema_privilege('public', 'public', 'create')
+    select bool_or(has_database_privilege(who, current_database(), 'temporary, create')
+        or has_schema_privilege(who, 'public', 'create')) from unnest('{public,reqstly_app,reqstly_read}'::name[]) who
 """
 
 
@@ -45,12 +46,21 @@ def upgrade(owner_url: str, to: str = "head") -> None:
 def close(connection: sa.Connection) -> None:
     """Let nobody but the owner make anything in this database, temporary tables neither. At each upgrade: neither a copy of
     a database nor a restored dump keeps what was revoked in it. Raises PermissionError where this role may not say so."""
+    if not connection.execute(sa.text(_OPEN)).scalar():
+        return
     connection.execute(sa.text(_CLOSE))
     if connection.execute(sa.text(_OPEN)).scalar():
         raise PermissionError(
             "Everybody may make temporary tables in this database, or tables in its schema public, and only its owner may end "
             "that. Migrate as the database's owner (alter database … owner to …)."
         )
+
+
+def may_migrate(url: str) -> bool:
+    """Whether who signs in there may make tables: the owner. The application's own role may not."""
+    with psycopg.connect(plain_url(url)) as connection:
+        row = connection.execute("select has_schema_privilege('public', 'create')").fetchone()
+        return bool(row and row[0])
 
 
 def downgrade(owner_url: str, to: str) -> None:

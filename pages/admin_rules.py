@@ -104,6 +104,9 @@ def _becomes(role: str, team: str | None) -> str:
     return "an admin" if role == "admin" else f"{'a lead' if role == 'lead' else 'an agent'} of {team}"
 
 
+FOLLOWS = '<p class="soft" role="status" data-testid="rule-consequence">{{ s.told }}</p>'
+
+
 def _follows(role: str, team: str) -> str:
     """What a rule means for whom it fits, in a sentence."""
     gives = {
@@ -139,7 +142,7 @@ def _add_dialog(visit: Visit, providers: dict[str, str], teams: dict[str, str], 
         team = ui.select(teams, label="Team", value=next(iter(teams), None))
         team.props('outlined data-testid="rule-team"')
         team.bind_visibility_from(role, "value", backward=lambda chosen: chosen != "admin")
-        follows = ui.label(told()).classes("soft").props('role="status" data-testid="rule-consequence"')
+        follows = LiveRows(FOLLOWS, {"told": told()})
         for choice in (role, team):
-            choice.on_value_change(lambda: follows.set_text(told()))
+            choice.on_value_change(lambda: follows.set(told=told()))
         buttons(opened, "Add", add, testid="rule-add")

@@ -218,7 +218,7 @@ def verify(owner_url: str, seals_known: Sequence[Known] = ()) -> Verified:
 def _unlike(connection: psycopg.Connection, one: Known) -> list[str]:
     if one.id is None:
         if connection.execute(
-            "select from audit_seals where hash = decode(%s, 'hex')", (one.hash,)
+            "select 1 from audit_seals where hash = decode(%s, 'hex')", (one.hash,)
         ).fetchone():
             return []
         return [

@@ -32,13 +32,11 @@ app.add_typer(demo_commands, name="demo")
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """Where the data is: the application's own address, the owner's, and psql. `migrates`: the owner's is known here, so
-    that this process brings the schema up to date; else a job of its own does, `reqstly db upgrade`."""
+    """Where the data is: the application's own address, the owner's (the same where no other is known), and psql."""
 
     app_url: str
     owner_url: str
     psql: str
-    migrates: bool = True
 
 
 @app.command()
@@ -54,7 +52,7 @@ def serve(
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
-    server.prepare(database.app_url, database.owner_url if database.migrates else None)
+    server.prepare(database.app_url, database.owner_url)
     server.serve(database.app_url)
 
 
@@ -295,7 +293,7 @@ def _print_link(make: Callable[[], Awaitable[str]], kind: str) -> None:
     if refusal := settings().refusal():
         _refuse(refusal)
     database = _database(start=True)
-    if database.migrates:
+    if migrate.may_migrate(database.owner_url):
         migrate.upgrade(database.owner_url)
     if not settings().demo and _done(database.app_url, was_used):
         _refuse(DEMO_WAS_HERE)
@@ -311,9 +309,7 @@ def _database(*, start: bool = False) -> Database:
 
         own = settings().database_owner_url
         app_url = plain_url(url.get_secret_value())
-        return Database(
-            app_url, plain_url(own.get_secret_value()) if own else app_url, "psql", own is not None
-        )
+        return Database(app_url, plain_url(own.get_secret_value()) if own else app_url, "psql")
     from db import embedded
 
     try:

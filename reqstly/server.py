@@ -24,19 +24,20 @@ DEMO_WAS_HERE = (
 )
 
 
-def prepare(app_url: str, owner_url: str | None) -> None:
-    """Refuse a database that the demo was used on. Where this process knows the owner's address, bring the schema up to date
-    first, and in demo mode fill an empty database; else `reqstly db upgrade` did so at deployment, and until it has, this
+def prepare(app_url: str, owner_url: str) -> None:
+    """Refuse a database that the demo was used on. Where the second address is the owner's, bring the schema up to date
+    first, and in demo mode fill an empty database; else `reqstly db upgrade` does so at deployment, and until it has, this
     process is not ready (reqstly/health.py)."""
     from reqstly.demo import load
 
     logs.set_up()
     _claim_port()
-    if owner_url is not None:
+    owns = migrate.may_migrate(owner_url)
+    if owns:
         migrate.upgrade(owner_url)
     if settings().demo:
         # Only the owner may give history a date in the past.
-        made = asyncio.run(_alone(owner_url, None, load.load)) if owner_url else 0
+        made = asyncio.run(_alone(owner_url, None, load.load)) if owns else 0
         if made:
             logger.info("Made the demo's people and {} requests", made)
     elif asyncio.run(_alone(app_url, engine.APP_ROLE, _demo_was_here)):

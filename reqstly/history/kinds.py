@@ -7,7 +7,7 @@ KINDS: dict[str, tuple[tuple[str, str], ...]] = {
     "break_glass": (
         ("team", "break_glass_opened"), ("team", "break_glass_ended"), ("team", "break_glass_noted"),
     ),
-    "teams": (("team", "added"), ("team", "confidentiality"), ("team", "type_added")),
+    "teams": (("team", "added"), ("team", "confidentiality"), ("team", "type_added"), ("team", "type_changed")),
     "people": (
         ("user", "added"), ("user", "activated"), ("user", "deactivated"), ("user", "profile_changed"),
         ("user", "link_made"), ("user", "link_used"),

@@ -7,7 +7,8 @@ from typing import Any
 
 from tests.idp.real import node
 
-SOURCE = (Path(__file__).resolve().parents[2] / "components" / "palette.js").read_text()
+JS = Path(__file__).resolve().parents[2] / "components"
+SOURCE = (JS / "palette.js").read_text().replace('"translatable"', f'"{(JS / "translatable.js").as_uri()}"')
 ITEMS: list[dict[str, str]] = [
     {"label": "Home"},
     {"label": "IT queue"},

@@ -46,7 +46,8 @@ POLICIES = {
     ("requests", "requests_update", "UPDATE"),
     ("sessions", "sessions_admin", "SELECT"), ("sessions", "sessions_own", "ALL"),
     ("audit_entries", "audit_definer", "SELECT"), ("break_glass", "break_glass_definer", "SELECT"),
-    ("comments", "comments_definer", "SELECT"), ("followers", "followers_definer", "SELECT"),
+    ("comments", "comments_definer", "SELECT"), ("comments", "comments_definer_update", "UPDATE"),
+    ("followers", "followers_definer", "SELECT"),
     ("requests", "requests_definer_select", "SELECT"), ("requests", "requests_definer_update", "UPDATE"),
 }  # fmt: skip
 TRIGGERS = {
