@@ -23,13 +23,15 @@ def visitor(request: Request) -> Visitor:
     """Who knocks, as far as HTTP tells."""
     address = request.client.host if request.client else ""
     device = request.cookies.get(settings().cookie("reqstly-device"), "")
-    return Visitor(address, request.headers.get("user-agent", ""), device)
+    return Visitor(address, request.headers.get("user-agent", ""), device, begun=bool(_flows(request)))
 
 
 async def who_is_here(request: Request) -> Actor | None:
     """Who is signed in in this browser, if anybody is."""
+    if not (token := request.cookies.get(session_cookie())):
+        return None
     try:
-        return await sessions.actor_for(request.cookies.get(session_cookie()))
+        return await sessions.actor_for(token)
     except NotSignedIn:
         return None
 

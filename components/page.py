@@ -8,11 +8,12 @@ from urllib.parse import quote
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
+from fastapi.routing import APIRoute
 from loguru import logger
-from nicegui import Client, ui
+from nicegui import APIRouter, Client, app, ui
 from nicegui.element import Element
 
-from components import closing, metrics, rights, shell, unjoined
+from components import closing, metrics, plain, rights, shell, unjoined
 from components.boards import boards
 from components.cookies import session_cookie
 from components.delivery import Delivery
@@ -39,29 +40,47 @@ def page(
         if not whole:
             add(place)
 
-        @functools.wraps(draw)
-        async def guarded(request: Request, client: Client, **values: Any) -> Response | None:
-            address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-            # A session that ends from here on is noticed when the page follows its person.
-            began = live.mark()
+        async def drawn(request: Request, client: Client, **values: Any) -> Response | None:
+            actor, began = request.state.actor, request.state.began
             try:
-                actor = await sessions.actor_for(request.cookies.get(session_cookie()))
-            except NotSignedIn:
-                return RedirectResponse(f"/sign-in?then={quote(address)}", 303)
+                await Window(client, actor, began).open(place, values, _address(request), whole=whole)
             except Exception as error:
-                failed(client, *_what(error))
-                return None
-            try:
-                await Window(client, actor, began).open(place, values, address, whole=whole)
-            except Exception as error:
-                failed(client, *_what(error))
+                client.delete()
+                return plain.failed(*_what(error))
             unjoined.drawn(client, actor.session_id or 0)
             return None
 
-        guarded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+        drawn.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
             [_parameter("request", Request), _parameter("client", Client), *parameters]
         )
-        return ui.page(path, title=f"{title} · Reqstly", response_timeout=20)(guarded)
+        # NiceGUI's route makes a client before anything is asked: it is kept aside, behind our own.
+        aside = APIRouter()
+        ui.page(path, title=f"{title} · Reqstly", response_timeout=20, api_router=aside)(drawn)
+        (route,) = aside.routes
+        assert isinstance(route, APIRoute)
+        shown = route.endpoint
+
+        @functools.wraps(draw)
+        async def guarded(request: Request, **values: Any) -> Response:
+            # A session that ends from here on is noticed when the page follows its person.
+            request.state.began = live.mark()
+            token = request.cookies.get(session_cookie())
+            try:
+                if not token:
+                    raise NotSignedIn
+                request.state.actor = await sessions.actor_for(token)
+            except NotSignedIn:
+                return RedirectResponse(f"/sign-in?then={quote(_address(request))}", 303)
+            except Exception as error:
+                return plain.failed(*_what(error))
+            answer: Response = await shown(request=request, **values)
+            return answer
+
+        guarded.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
+            [_parameter("request", Request), *parameters]
+        )
+        app.get(path, include_in_schema=False)(guarded)
+        return guarded
 
     return decorate
 
@@ -150,13 +169,6 @@ def _what(error: Exception) -> tuple[int, str, str]:
     return 500, BROKEN, report(error)
 
 
-def failed(client: Client, status: int, sentence: str, quote_id: str = "") -> None:
-    """Make the page one that says what happened and offers the next step."""
-    client.status_code = status
-    client.content.clear()
-    client.title = f"{_say_failed(client.content, status, sentence, quote_id)} · Reqstly"
-
-
 def _failed_in_place(visit: Visit, status: int, sentence: str, quote_id: str = "") -> None:
     visit.leave()
     visit.content.clear()
@@ -164,19 +176,12 @@ def _failed_in_place(visit: Visit, status: int, sentence: str, quote_id: str = "
 
 
 def _say_failed(content: Element, status: int, sentence: str, quote_id: str) -> str:
-    heading = _HEADINGS.get(status, "That was us" if status >= 500 else "Not understood")
+    heading = plain.heading(status)
     with content:
         LiveRows(_FAILED, {"status": status, "heading": heading, "sentence": sentence, "quote": quote_id})
     return heading
 
 
-_HEADINGS = {
-    401: "Signed out",
-    403: "Not for you to do",
-    404: "Not here",
-    409: "Not possible now",
-    503: "Back in a moment",
-}
 _FAILED = """
 <div class="centre"><div class="oops">
   <p class="code" data-testid="error-status">{{ s.status }}</p>
@@ -187,6 +192,10 @@ _FAILED = """
     <template v-else><a class="btn main-act" href="/">Go home</a><a class="btn" href="/new">Ask for something</a></template></div>
 </div></div>
 """
+
+
+def _address(request: Request) -> str:
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _parameter(name: str, kind: type) -> inspect.Parameter:

@@ -22,14 +22,10 @@ from reqstly.holding import Held, place
 from reqstly.identity import sessions
 from reqstly.origins import is_our_host, is_our_page
 
-# Pages that show nothing of anybody: the door, what is not there, and NiceGUI's own error page. A cookie that has
-# ended must not keep them from connecting: they would reload for ever.
-_PUBLIC = ("/sign-in", "/welcome", "/{_:path}", "")
-
 
 def guard_sockets() -> None:
     """A client id alone opens nothing: the socket that joins a page must come from our origin with the cookie of the
-    session that opened the page. Pages without a session (the sign-in page) take no cookie."""
+    session that opened the page. Pages for who is not signed in have no socket (components/plain.py)."""
     handlers = core.sio.handlers["/"]
     connect: Callable[..., Awaitable[Any]] = handlers["connect"]
 
@@ -142,8 +138,8 @@ async def _may_join(environ: dict[str, Any], client_id: str) -> bool:
     if client is None or closing.is_over(client):
         return False
     token = client.request.cookies.get(session_cookie())
-    if client.page.path in _PUBLIC or token is None:
-        return True
+    if token is None:
+        return False
     sent = SimpleCookie(environ.get("HTTP_COOKIE", "")).get(session_cookie())
     if sent is None or sent.value != token:
         return False

@@ -39,7 +39,7 @@ TOKENS = (
 SHEET = """
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 16px; }
-body { font-family: var(--sans); font-size: var(--t14); line-height: 20px; color: var(--text);
+body { margin: 0; font-family: var(--sans); font-size: var(--t14); line-height: 20px; color: var(--text);
   background: var(--ground) !important; font-variant-numeric: tabular-nums; -webkit-font-smoothing: antialiased; }
 body.body--dark { color: var(--text); }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; }
@@ -272,7 +272,7 @@ body { --q-primary: var(--accent) !important; }
 .door .brand { padding-left: 0; font-size: var(--t20); } .door .brand i { width: 32px; height: 32px; font-size: var(--t16); }
 .door.narrow { max-width: 380px; } .door h1 { margin: 20px 0 8px; }
 .ways { display: flex; flex-direction: column; gap: 8px; margin: 16px 0; } .way { width: 100%; min-height: 44px; justify-content: center; }
-.passkey { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; } .passkey .way, .passkey .in { width: 100%; } .passkey[data-kind="sign-in"] .way { margin-top: 4px; }
+[hidden] { display: none !important; } .passkey { display: flex; flex-direction: column; gap: 8px; align-items: flex-start; } .passkey :is(.way, .in, label) { width: 100%; } .passkey[data-kind="sign-in"] .way { margin-top: 4px; }
 .account + .passkey { margin-top: 12px; } .by-passkey { max-width: 380px; margin-top: 24px; } .narrow .by-passkey { margin-top: 0; }
 .banner { display: flex; gap: 10px; align-items: flex-start; padding: 10px 12px; margin: 12px 0; border-radius: var(--radius); background: var(--note); color: var(--note-text); border-left: 3px solid var(--note-line); }
 .banner.look { flex-wrap: wrap; align-items: center; margin: 0 0 12px; } .banner .what { flex: 1 1 240px; min-width: 0; overflow-wrap: anywhere; } .banner .acts { display: flex; gap: 8px; flex-wrap: wrap; }

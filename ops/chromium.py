@@ -9,8 +9,11 @@ from typing import Any
 
 from playwright.async_api import Browser, Playwright
 
-# To be asked in a page: its socket has joined.
-READY = "() => window.did_handshake === true && window.socket?.connected === true"
+# To be asked in a page: its socket has joined; or it is a plain one, which has none, and is loaded.
+READY = (
+    "() => (document.readyState === 'complete' && 'plain' in document.documentElement.dataset)"
+    " || (window.did_handshake === true && window.socket?.connected === true)"
+)
 _OFF = ("gpu", "quic", "background-networking", "component-update", "sync")
 
 

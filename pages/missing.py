@@ -1,12 +1,19 @@
 """Every address that nothing else answers."""
 
 from fastapi import Request
-from nicegui import Client, ui
+from fastapi.responses import Response
+from nicegui import app
 
-from components.page import failed
+from components import plain
 
 
-@ui.page("/{_:path}", title="Not here · Reqstly")
-def missing(client: Client, request: Request) -> None:
+@app.get("/{_:path}")
+async def missing() -> Response:
     """Say kindly that there is nothing here."""
-    failed(client, 404, "There is nothing at this address. It may have moved, or a letter is missing.")
+    return plain.failed(404, "There is nothing at this address. It may have moved, or a letter is missing.")
+
+
+@app.exception_handler(404)
+async def not_found(request: Request, error: Exception) -> Response:
+    """The same where a route finds nothing, as for a file of NiceGUI's: its own page would have a socket."""
+    return await missing()

@@ -4,11 +4,10 @@ from urllib.parse import urlencode
 
 from fastapi import Form, Request
 from fastapi.responses import RedirectResponse, Response
-from nicegui import app, ui
+from nicegui import app
 
 from components.cookies import flow, flow_of, take_over, visitor, who_is_here
-from components.live_rows import LiveRows
-from components.passkey import PasskeySignIn
+from components.plain import BRAND, document, initials, text
 from components.ways import leave_for, own
 from reqstly import secrets
 from reqstly.demo.cast import CAST
@@ -20,47 +19,31 @@ from reqstly.identity.refusals import SENTENCES, Refused
 from reqstly.people.queries import actor_by_email
 from reqstly.settings import settings
 
-WAYS = """
-<div>
-  <p class="brand"><i aria-hidden="true">R</i><span>Reqstly</span></p>
-  <h1>{{ s.again ? 'Sign in once more' : s.demo ? 'Who would you like to be?' : 'Sign in' }}</h1>
-  <p v-if="s.said" class="banner" role="status" data-testid="door-said"><span class="icon" aria-hidden="true">info</span><span>{{ s.said }}</span></p>
-  <div v-if="s.providers.length" class="ways">
-    <form v-for="p in s.providers" :key="p.key" method="post" :action="'/sign-in/with/' + p.key">
-      <input type="hidden" name="then" :value="s.then"><input v-if="s.again" type="hidden" name="again" value="true">
-      <button class="btn main-act way" :data-testid="'with-' + p.key">Continue with {{ p.name }}</button>
-    </form>
-  </div>
-</div>
-"""
-DEMO = """
-<div>
-  <p class="soft">This is a demonstration with invented people and requests. Open two windows as two people, and watch
-    each change arrive in the other.</p>
-  <form method="post" action="/sign-in/demo" class="cast">
-    <input type="hidden" name="then" :value="s.then">
-    <button v-for="person in s.cast" :key="person.email" name="email" :value="person.email" :data-testid="'demo-' + person.key">
-      <span class="face" aria-hidden="true">{{ initials(person.name) }}</span>
-      <span><b>{{ person.name }}</b><span class="soft small">{{ person.line }}</span></span>
-    </button>
-  </form>
-  <details style="margin-top:16px" v-if="s.others.length"><summary class="soft">Everybody else in the demo</summary>
-    <form method="post" action="/sign-in/demo" class="cast">
-      <input type="hidden" name="then" :value="s.then">
-      <button v-for="person in s.others" :key="person.email" name="email" :value="person.email" :data-testid="'demo-' + person.key">
-        <span class="face" aria-hidden="true">{{ initials(person.name) }}</span>
-        <span><b>{{ person.name }}</b><span class="soft small">{{ person.line }}</span></span>
-      </button>
-    </form>
-  </details>
-</div>
-"""
+_SAID = """<p class="banner" role="status" data-testid="door-said"><span class="icon" aria-hidden="true">info</span><span>{said}</span></p>"""
+_PROVIDER = """
+<form method="post" action="/sign-in/with/{key}"><input type="hidden" name="then" value="{then}">{again}
+  <button class="btn main-act way" data-testid="with-{key}">Continue with {name}</button></form>"""
+_AGAIN = '<input type="hidden" name="again" value="true">'
+_DEMO = """
+<p class="soft">This is a demonstration with invented people and requests. Open two windows as two people, and watch
+  each change arrive in the other.</p>{first}
+<details style="margin-top:16px"><summary class="soft">Everybody else in the demo</summary>{others}</details>"""
+_CAST = """<form method="post" action="/sign-in/demo" class="cast"><input type="hidden" name="then" value="{then}">{people}</form>"""
+_PERSON = """
+<button name="email" value="{email}" data-testid="demo-{key}"><span class="face" aria-hidden="true">{initials}</span>
+  <span><b>{name}</b><span class="soft small">{line}</span></span></button>"""
+_PASSKEY = """
+<div class="passkey" data-kind="sign-in" data-then="{then}">
+  <label data-part="field" hidden><span class="soft small">Your passkeys on this device</span>
+    <input class="in" type="text" autocomplete="username webauthn" placeholder="Click to choose one" autocapitalize="off" spellcheck="false" data-testid="passkey-field"></label>
+  <button class="btn way" data-part="go" data-testid="passkey-sign-in"><span class="icon" aria-hidden="true">fingerprint</span>Sign in with a passkey</button>
+</div>"""
+_ELSEWHERE = """<p class="soft small">Passkeys belong to a name, not to a number: to use them, open <a href="{origin}">{origin}</a>.</p>"""
 ENDED = "You were signed out. What you had typed is kept: sign in again to go on with it."
-ELSEWHERE = """<p class="soft small">Passkeys belong to a name, not to a number: to use them, open <a :href="s.origin">{{ s.origin }}</a>.</p>"""
 
 
-@ui.page("/sign-in", title="Sign in · Reqstly")
-async def sign_in(request: Request) -> Response | None:
+@app.get("/sign-in")
+async def sign_in(request: Request) -> Response:
     """Offer the ways in; who is in already goes on, unless they come to prove that it is them."""
     query = request.query_params
     then, again = own(query.get("then", "/")), query.get("again") == "1"
@@ -69,22 +52,40 @@ async def sign_in(request: Request) -> Response | None:
     if not stays and await who_is_here(request) is not None:
         return RedirectResponse(then, 303)
     said = SENTENCES.get(query.get("error", ""), ENDED if query.get("ended") else "")
-    providers = [{"key": key, "name": known.name} for key, known in settings().providers.items()]
-    ways = {"said": said, "then": then, "again": again, "demo": settings().demo, "providers": providers}
-    with (
-        ui.element("div").classes("centre"),
-        ui.element("div").classes("door" if settings().demo else "door narrow"),
-    ):
-        LiveRows(WAYS, ways)
-        if settings().demo:
-            people = [{"key": p.key, "name": p.name, "email": p.email, "line": p.role_line} for p in CAST]
-            LiveRows(DEMO, {"cast": people[:6], "others": people[6:], "then": then})
-        with ui.element("div").classes("by-passkey"):
-            if passkeys.offered(request.url.hostname):
-                PasskeySignIn(then=then)
-            elif settings().has_passkeys:
-                LiveRows(ELSEWHERE, {"origin": settings().origin})
-    return None
+    heading = "Sign in once more" if again else "Who would you like to be?" if settings().demo else "Sign in"
+    passkey = passkeys.offered(request.url.hostname)
+    body = (
+        f"<h1>{heading}</h1>{_SAID.format(said=text(said)) if said else ''}{_providers(then, again)}"
+        f'{_demo(then) if settings().demo else ""}<div class="by-passkey">{_by_passkey(then, passkey)}</div>'
+    )
+    kind = "door" if settings().demo else "door narrow"
+    return document("Sign in", f'<main class="{kind}">{BRAND}{body}</main>', scripts=passkey)
+
+
+def _providers(then: str, again: bool) -> str:
+    more = _AGAIN if again else ""
+    ways = "".join(
+        _PROVIDER.format(key=text(key), name=text(known.name), then=text(then), again=more)
+        for key, known in settings().providers.items()
+    )
+    return f'<div class="ways">{ways}</div>' if ways else ""
+
+
+def _demo(then: str) -> str:
+    people = [
+        _PERSON.format(
+            email=text(p.email), key=text(p.key), initials=text(initials(p.name)), name=text(p.name), line=text(p.role_line)
+        )
+        for p in CAST
+    ]  # fmt: skip
+    first, others = (_CAST.format(then=text(then), people="".join(part)) for part in (people[:6], people[6:]))
+    return _DEMO.format(first=first, others=others)
+
+
+def _by_passkey(then: str, offered: bool) -> str:
+    if offered:
+        return _PASSKEY.format(then=text(then))
+    return _ELSEWHERE.format(origin=text(settings().origin)) if settings().has_passkeys else ""
 
 
 @app.post("/sign-in/with/{key}")

@@ -2,12 +2,15 @@
 succeeded and what failed is in the history and in the metrics.
 
 Nobody is kept out by somebody else's doing: an account as a whole is never locked, and a browser in which somebody
-signed in before has a count of its own, also behind an address that others spoil. What is presented here are keys and
-random secrets, not passwords: there is nothing to guess, so that limits only keep the noise down."""
+signed in before has counts of its own, also behind an address that others spoil. A request from a browser that began
+nothing here is neither counted nor written down: any web page can make the browsers of a whole office send such
+requests. What is presented here are keys and random secrets, not passwords: there is nothing to guess, so that limits
+only keep the noise down."""
 
 import ipaddress
 
 from limits import RateLimitItem, RateLimitItemPerMinute
+from loguru import logger
 
 from db.unit_of_work import Work, unit_of_work
 from reqstly import audit, clean, rates, secrets
@@ -19,6 +22,7 @@ BY_ADDRESS = RateLimitItemPerMinute(30, 10, namespace="address")
 BY_DEVICE = RateLimitItemPerMinute(30, 10, namespace="device")
 BY_ACCOUNT = RateLimitItemPerMinute(10, 10, namespace="account")
 BEGUN = RateLimitItemPerMinute(300, 1, namespace="begun")
+BY_CALLER = RateLimitItemPerMinute(30, 10, namespace="caller")
 
 
 async def admit(visitor: Visitor) -> None:
@@ -28,9 +32,8 @@ async def admit(visitor: Visitor) -> None:
 
 async def begin(visitor: Visitor) -> None:
     """Count something begun (a challenge, a way to a provider); raise TooMany where that is noise."""
-    place = secrets.keyed("address", _network(visitor.address))
-    if not await rates.hit(BEGUN, place):
-        await rates.check(BEGUN, place)
+    await rates.check(BEGUN, *_place(visitor)[1:])
+    await rates.hit(BEGUN, *_place(visitor)[1:])
 
 
 async def admit_account(visitor: Visitor, user_id: int) -> None:
@@ -44,22 +47,34 @@ async def failed(
     """Put it into the history: of the account, where it is known which one was meant; and count it, where it `counts`
     as an attempt and is nobody's bad luck.
 
-    Beyond the limit nothing more is written: noise must not fill the history."""
+    Beyond the limit nothing more is written: noise must not fill the history. Of a browser that began nothing here,
+    nothing is."""
+    if not visitor.begun:
+        return
     SIGN_INS.labels(method, "failed").inc()
     if counts:
         noise = not await rates.hit(*_place(visitor))
         if user_id is not None:
             await rates.hit(BY_ACCOUNT, str(user_id), *_place(visitor)[1:])
     else:
-        noise = not await rates.hit(BEGUN, secrets.keyed("address", _network(visitor.address)))
-    if noise:
-        return
-    # What strangers sent stands in some reasons.
-    said = clean.storable(reason)[:200]
-    payload: dict[str, object] = {"method": method, "reason": said, **visitor.payload()}
-    async with unit_of_work(None, system=True) as work:
-        subject = ("user", user_id) if user_id is not None else ("sign_in", 0)
-        await audit.append(work, SYSTEM, "sign_in_failed", *subject, payload)
+        noise = not await rates.hit(BEGUN, *_place(visitor)[1:])
+    if not noise:
+        await _write(method, reason, visitor, user_id)
+
+
+async def token_refused(method: str, reason: str, visitor: Visitor, user_id: int | None) -> None:
+    """Count that a program's token was refused; raise TooMany where that is noise. Programs have a count of their own:
+    one that goes on with an old token keeps nobody at its address from signing in.
+
+    The history has it where the token is of somebody known; else the log has the reason."""
+    caller = secrets.keyed("address", _network(visitor.address))
+    await rates.check(BY_CALLER, caller)
+    await rates.hit(BY_CALLER, caller)
+    SIGN_INS.labels(method, "failed").inc()
+    if user_id is None:
+        logger.info("Token refused", method=method, reason=clean.storable(reason)[:200])
+    else:
+        await _write(method, reason, visitor, user_id)
 
 
 async def succeeded(work: Work, actor: Actor, method: str, visitor: Visitor) -> None:
@@ -67,6 +82,15 @@ async def succeeded(work: Work, actor: Actor, method: str, visitor: Visitor) -> 
     payload: dict[str, object] = {"method": method, **visitor.payload()}
     await audit.append(work, actor, "signed_in", "user", actor.id, payload)
     SIGN_INS.labels(method, "succeeded").inc()
+
+
+async def _write(method: str, reason: str, visitor: Visitor, user_id: int | None) -> None:
+    # What strangers sent stands in some reasons.
+    said = clean.storable(reason)[:200]
+    payload: dict[str, object] = {"method": method, "reason": said, **visitor.payload()}
+    async with unit_of_work(None, system=True) as work:
+        subject = ("user", user_id) if user_id is not None else ("sign_in", 0)
+        await audit.append(work, SYSTEM, "sign_in_failed", *subject, payload)
 
 
 def _place(visitor: Visitor) -> tuple[RateLimitItem, str]:

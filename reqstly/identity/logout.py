@@ -44,7 +44,7 @@ async def leave(ended: Ended, browser: str) -> str | None:
 
 async def left(state: str, browser: str) -> bool:
     """Whether who comes back from the provider went there from this browser, and only just."""
-    return bool(state) and await ceremonies.end("logout", state, browser) is not None
+    return bool(state and browser) and await ceremonies.end("logout", state, browser) is not None
 
 
 async def back_channel(key: str, logout_token: str) -> int:

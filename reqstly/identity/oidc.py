@@ -74,16 +74,14 @@ async def finish(
 ) -> Arrival:
     """End what began, once; `me` is who is signed in in this browser. Returns the session's token and where to go.
     Raises Refused, which knows where they wanted to go, and TooMany."""
+    if not browser:
+        raise Refused("state")  # it began nowhere, as when another site's picture points here
     await attempts.admit(visitor)
     state = answer.get("state", "")
-    begun, begun_in = (await ceremonies.end_of("oidc", state, browser) if state and browser else None) or (
-        None,
-        "",
-    )
+    begun, begun_in = (await ceremonies.end_of("oidc", state, browser) if state else None) or (None, "")
     if begun is None or begun["provider"] != key or begun["user_id"] not in (None, me and me.user_id):
-        # Without our cookie it began nowhere, as when another site's picture points here: that keeps nobody out.
         reason = "the state is unknown, used, over, or another browser's"
-        raise await _refused("state", reason, key, visitor, counts=bool(browser))
+        raise await _refused("state", reason, key, visitor)
     try:
         claimed = await _claimed(key, answer, begun, begun_in, visitor)
         return await accounts.arrive(claimed, visitor, begun, me)

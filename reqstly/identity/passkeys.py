@@ -80,6 +80,8 @@ async def begin(browser: str, visitor: Visitor) -> dict[str, Any]:
 
 async def sign_in(browser: str, credential: object, visitor: Visitor, me: Actor | None = None) -> Came:
     """Let in whose passkey answers. Raises Refused, in one sentence whatever was wrong; the history has the reason."""
+    if not browser:
+        raise Refused("passkey")  # nothing began here
     await attempts.admit(visitor)
     user_id = None
     try:

@@ -66,8 +66,7 @@ async def actor_of(token: str, visitor: Visitor) -> Actor:
 
 async def refused(method: str, reason: str, visitor: Visitor, user_id: int | None = None) -> InvalidToken:
     """Count and write down that a token was refused; TooMany where that is noise by now."""
-    await attempts.admit(visitor)
-    await attempts.failed(method, reason, visitor, user_id)
+    await attempts.token_refused(method, reason, visitor, user_id)
     return InvalidToken()
 
 

@@ -10,11 +10,13 @@ from reqstly import secrets
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """`device` is the cookie of a browser in which somebody signed in before (see `device_cookie`)."""
+    """`device` is the cookie of a browser in which somebody signed in before (see `device_cookie`). `begun`: the request
+    brings a cookie of something that this browser began here. What another site makes a browser send brings none."""
 
     address: str = ""
     agent: str = ""
     device: str = ""
+    begun: bool = True
 
     def payload(self) -> dict[str, object]:
         """What the history keeps of it."""

@@ -30,6 +30,8 @@ async def begin(browser: str, secret: object, visitor: Visitor) -> dict[str, Any
 async def finish(browser: str, credential: object, name: object, visitor: Visitor) -> Came:
     """Keep the passkey, use the link up, and let them in, by a session of its own. Raises Refused; a link that was
     good before is good still."""
+    if not browser:
+        raise Refused("passkey_new")  # nothing began here
     await attempts.admit(visitor)
     called = clean.name(name, "name", most=NAME_MOST)
     try:

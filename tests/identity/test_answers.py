@@ -45,8 +45,13 @@ async def test_another_browsers_state_is_refused_and_used_up(rp: RelyingParty) -
 
 
 async def test_a_browser_without_our_cookie_is_refused(rp: RelyingParty) -> None:
-    back = await Browser().go()
-    assert await rp.refused(back, Browser(secret=""), word="state") == STATE
+    back, known = await Browser().go(), rp.reasons()
+    counted = rp.database.rows("select * from rate_limits order by key")
+    with pytest.raises(Refused) as refusal:
+        await Browser(secret="").end(back)
+    assert refusal.value.word == "state"
+    assert rp.reasons() == known
+    assert rp.database.rows("select * from rate_limits order by key") == counted
 
 
 async def test_a_state_is_used_once(rp: RelyingParty, crooked: Crooked) -> None:

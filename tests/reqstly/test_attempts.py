@@ -129,6 +129,26 @@ async def test_what_is_begun_is_limited_too(fresh_db: Database) -> None:
     await attempts.begin(HOME)
 
 
+async def test_a_known_device_has_a_count_of_its_own_of_what_it_begins(fresh_db: Database) -> None:
+    for _ in range(300):
+        await attempts.begin(OFFICE)
+    mine = dataclasses.replace(OFFICE, device=device_cookie((await requester()).id))
+    await attempts.begin(mine)
+    for _ in range(40):
+        await attempts.failed("oidc", "the provider does not answer", mine, counts=False)
+    await attempts.begin(mine)
+
+
+async def test_of_who_began_nothing_here_nothing_is_counted_or_written(fresh_db: Database) -> None:
+    stranger = dataclasses.replace(OFFICE, begun=False)
+    before = SIGN_INS.labels("passkey", "failed")._value.get()
+    await fail(40, stranger)
+    await attempts.admit(OFFICE)
+    assert fresh_db.one("select count(*) from rate_limits") == 0
+    assert fresh_db.one("select count(*) from audit_entries where action = 'sign_in_failed'") == 0
+    assert SIGN_INS.labels("passkey", "failed")._value.get() == before
+
+
 async def test_a_ceremony_ends_once_in_the_browser_it_began_in(fresh_db: Database) -> None:
     await ceremonies.begin("oidc", "state", "browser", {"then": "/x"})
     assert await ceremonies.end("passkey_sign_in", "state", "browser") is None  # another kind
