@@ -44,7 +44,7 @@ function show() {
   if (met && popup && popup.ariaHidden !== hidden) popup.ariaHidden = hidden;
 }
 
-function tell(text) {
+export function tell(text) {
   Quasar.Notify.create({ message: text, position: "bottom", timeout: 0, closeBtn: "Close", attrs: { "data-testid": "notice" } });
 }
 

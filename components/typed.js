@@ -38,6 +38,12 @@ export function typed() {
   return events;
 }
 
+// The server did not get these after all: they go with the next action.
+export function untold(events) {
+  const boxes = events.map(({ id }) => document.getElementById(`c${id}`));
+  boxes.filter(Boolean).forEach((box) => touched.add(box));
+}
+
 // Whether this message tells only what went with an action just now: then an answer to that may have changed it again.
 export function repeats(message) {
   const box = document.getElementById(`c${message.id}`), value = JSON.parse(message.args[0] ?? "null");

@@ -169,3 +169,24 @@ async def test_search_filters_and_the_palette_take_what_stands_there(visit: Open
         "My requests",
     )
     await page.wait_for_url(re.compile("/requests$"))
+
+
+async def test_a_novel_that_is_pasted_ends_no_connection_and_stays_until_it_is_short_enough(
+    visit: Opener,
+) -> None:
+    number = (await ask(title="A novel")).number
+    work = RequestPage(await visit("agent", f"/requests/REQ-{number}"))
+    novel = "It was a dark and stormy night. " * 40_000  # more than a message may have
+    connections = "() => window.connections = (window.socket.on('connect', () => window.connections++), 0)"
+    await work.page.evaluate(connections)
+    await say(work.text, ids.SEND_COMMENT, "a paste", half="Short", text=novel)
+    await work.notice("there is too much text on this page")
+    assert await work.text.evaluate("box => box.value.length") == len(novel)
+    await expect(work.said("comment", "Short")).to_have_count(0)
+    await say(work.text, ids.SEND_COMMENT, "no event", half="", text="Short enough")
+    await expect(work.said("comment", "Short enough")).to_be_visible()
+    await expect(work.text).to_have_value("")
+    assert await work.page.evaluate("() => window.connections") == 0
+    assert [one.body for one in (await load_detail(await actor("agent"), number)).said if one.body] == [
+        "Short enough"
+    ]
