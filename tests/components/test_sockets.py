@@ -80,10 +80,10 @@ def page(monkeypatch: pytest.MonkeyPatch) -> Any:
     async def over(token: str, *, used: bool) -> None:
         raise NotSignedIn
 
+    monkeypatch.setattr(settings(), "public_url", "https://reqstly.example")  # by it the cookie is named
     request = SimpleNamespace(cookies={session_cookie(): "ours"})
     page = SimpleNamespace(id=HERE, request=request, page=SimpleNamespace(path="/requests"))
     monkeypatch.setattr(Client, "instances", {HERE: page})
-    monkeypatch.setattr(settings(), "public_url", "https://reqstly.example")
     monkeypatch.setattr(closing, "_open", {HERE: 7})
     monkeypatch.setattr(sessions, "actor_for", over)
     return page
