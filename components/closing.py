@@ -11,7 +11,7 @@ from nicegui import Client, background_tasks, core
 from components import page_actors, rooms
 from reqstly.identity import sessions
 
-_SWEEP = 1.0  # seconds
+_SWEEP = 20.0  # seconds
 _PARTING = 0.4  # seconds for the browser to follow the way out before its socket is cut
 _DRAWN = 20.0  # seconds: a page that nobody has joined may still be being drawn
 

@@ -14,7 +14,10 @@ export function translatable(template) {
   const end = (closes) => {
     if (text.includes("{{") && !(opened && closes)) {
       const [, before, said, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text);
-      text = `${before && " "}<data ${OWN}>${said}</data>${after && " "}`;
+      // Vue drops white space that is alone at an edge: beside words it stays with them, in the element.
+      const starts = said.startsWith("{{"), ends = said.endsWith("}}"), space = (edge) => edge && " ";
+      const inside = `${starts ? "" : space(before)}${said}${ends ? "" : space(after)}`;
+      text = `${starts ? space(before) : ""}<data ${OWN}>${inside}</data>${ends ? space(after) : ""}`;
     }
     all += text;
     text = "";

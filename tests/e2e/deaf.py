@@ -91,6 +91,6 @@ async def drawn(http: aiohttp.ClientSession, base: str, path: str, cookie: str) 
 
 async def all_end(pages: list[Deaf]) -> None:
     """Each is cut off on the server, and is refused when it comes back."""
-    await until(lambda: all(page.cut_off for page in pages), 30)
+    await until(lambda: all(page.cut_off for page in pages), 60)
     back = await asyncio.gather(*(page.join() for page in pages))
     assert not any(back), [page.path for page, came in zip(pages, back, strict=True) if came]
