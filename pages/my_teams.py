@@ -45,8 +45,7 @@ async def my_teams(visit: Visit) -> None:
         figures = await asyncio.gather(*(walls.show(visit, place) for place in places))
 
         async def here() -> None:
-            now = await visit.act(_seen)
-            for place in [place for place in places if place.team.id in (now or ())]:
+            for place in places:
                 await walls.resend(visit.client, place)
 
         state = {
@@ -63,7 +62,3 @@ async def my_teams(visit: Visit) -> None:
         await visit.act(draw, told)
 
     asking = LiveRows(ASK, {}, act={"zone": zone})
-
-
-async def _seen(actor: Actor) -> set[int]:
-    return {team.id for team in queues(actor, await boards.teams(actor))}

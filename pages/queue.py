@@ -104,8 +104,7 @@ async def queue(visit: Visit, key: str) -> None:
             visit.go(_search(found.search) if found.view is None else _href(team, found.view, visit.actor.id))
 
     async def resend() -> None:
-        if await visit.act(queue_team, key, await boards.teams(visit.actor)) is not None:
-            await boards.resend(visit.client, view)
+        await boards.resend(visit.client, view)
 
     async def forward() -> None:
         if now := boards.now(view):

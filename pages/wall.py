@@ -78,8 +78,6 @@ async def _draw(visit: Visit, place: Place) -> None:
     figures = await walls.show(visit, place)
 
     async def here(visible: object) -> None:
-        if await visit.act(queue_team, team.key) is None:
-            return
         await walls.resend(visit.client, place)
         if visible == "visible":
             await _keep(visit)
