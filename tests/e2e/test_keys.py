@@ -194,7 +194,7 @@ async def test_the_palette_leads_everywhere(world: World, visit: Opener) -> None
     await expect(lines.first).to_have_text(re.compile(f"Go to REQ-{number}"))
     await anew(page, lambda: page.keyboard.press("Enter"))
     await expect(page.get_by_test_id(ids.REQUEST_NUMBER)).to_have_text(f"REQ-{number}")
-    for typed, path in (("it wal", "/teams/it/wall"), ("new lapt", "/new/laptop"), ("my req", "/requests")):
+    for typed, path in (("it wal", "/teams/it/wall"), ("laptop, ph", "/new/laptop"), ("my req", "/requests")):
         await opened(page)
         await page.keyboard.type(typed)
         await expect(page.get_by_test_id(ids.PALETTE_WORDS)).to_have_attribute(
