@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from tests.people import PEOPLE
+
 CONTINUED, TEXT, BINARY, PING = 0, 1, 2, 9
 
 
@@ -64,11 +66,19 @@ async def connected(url: str) -> Wire:
     return Wire(*await asyncio.open_connection(place.hostname, place.port, limit=2**20))
 
 
+# The cookies that each page was fetched with, by its id: a socket of it has to bring them.
+_cookies: dict[str, str] = {}
+
+
 async def page_of(http: httpx.AsyncClient) -> str:
-    """The id of a new sign-in page."""
-    answer = await http.get("/sign-in")
+    """The id of a new page, of somebody who has come in by the demo's door."""
+    await http.post(
+        "/sign-in/demo", data={"email": PEOPLE["outsider"].email}, headers={"Sec-Fetch-Site": "same-origin"}
+    )
+    answer = await http.get("/")
     found = re.search(r"client_id[^0-9a-f]{1,8}([0-9a-f-]{36})", answer.text)
     assert found, answer.text[:2_000]
+    _cookies[found[1]] = "; ".join(f"{one.name}={one.value}" for one in http.cookies.jar)
     return found[1]
 
 
@@ -82,7 +92,8 @@ async def joined(url: str, client_id: str, *, join: bool = True, query: str = ""
     )
     head = (
         f"GET /_nicegui_ws/socket.io/?{query} HTTP/1.1\r\nHost: {place}\r\nUpgrade: websocket\r\n"
-        f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n"
+        f"Connection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
+        f"Cookie: {_cookies.get(client_id, '')}\r\n\r\n"
     )
     assert await wire.send(head.encode())
     async with asyncio.timeout(30):

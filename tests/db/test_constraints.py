@@ -57,7 +57,8 @@ BROKEN: Broken = {
     "insert into comments (request_id, author_id, body, kind, internal, created_at) values (§, 1, 'x', 'answer', true, now())": (
         CHECK, "ck_comments_internal_is_plain",
     ),
-    "update comments set team_ids = '{1}' where not internal": (CHECK, "ck_comments_internal_has_team"),
+    "insert into comments (request_id, author_id, body, kind, internal, created_at) values (§, 1, 'x', 'comment', false, now());"
+    " update comments set team_ids = '{1}'": (CHECK, "ck_comments_internal_has_team"),
     "insert into comments (request_id, author_id, body, kind, internal, created_at) values (0, 1, 'x', 'comment', false, now())": (
         REFERENCE, "fk_comments_request_id_requests",
     ),

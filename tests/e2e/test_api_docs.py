@@ -13,6 +13,6 @@ async def test_who_is_signed_in_tries_the_api_on_its_page(world: World) -> None:
     await page.locator("#operations-you-me_me .execute").click()
     answer = page.locator("#operations-you-me_me .live-responses-table .response .microlight")
     await answer.get_by_text("Zoë Lindqvist").wait_for(timeout=LIMIT)
-    assert await page.locator(".opblock").count() == 50
+    assert await page.locator(".opblock").count() == 53
     assert asked and all(address.startswith((f"{world.a.url}/", "data:")) for address in asked)
     await page.close()

@@ -22,6 +22,7 @@ HERE = {
     "reqstly people sign-out-everybody": "sessions have ended",
     "reqstly audit verify --settle": "all as they were written",
     "reqstly audit verify --seal HASH": "nothing before it was written anew",
+    "reqstly audit show": "UTC",
     "reqstly db upgrade": "up to date",
     "reqstly db shell -- -c '\\conninfo'": "reqstly_owner",
     "psql \"$REQSTLY_DATABASE_URL\" -c 'select 1'": "(1 row)",
@@ -44,6 +45,7 @@ ELSEWHERE = {
     "ops/scripts/packages.sh rclone:rclone zstd:zstd": ("Makefile", "rclone:rclone zstd:zstd"),
 }
 NOT_RUN = {
+    "reqstly audit show REQ-1042": "as without it, of a request: tests/reqstly/test_history.py",
     "git pull": "git's own",
     "docker pull postgres:18-bookworm": "no registry could be reached where this was made",
     "curl ISSUER/.well-known/openid-configuration": "asks a provider of yours",
