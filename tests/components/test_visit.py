@@ -6,15 +6,14 @@ from dataclasses import replace
 
 import pytest
 from nicegui import Client, core, ui
-from starlette.requests import Request
 
 import components.visit
 from components import closing, rights
-from components.page import page
+from components.page import Window
+from components.places import Place
 from components.visit import Visit
 from reqstly import live, quota, rates
 from reqstly.actor import Actor
-from reqstly.identity import sessions
 from reqstly.settings import settings
 from tests.conftest import Database, until
 from tests.people import actor
@@ -52,26 +51,21 @@ async def test_a_session_that_ends_while_its_page_is_asked_for_closes_it(
     who = replace(visit.actor, session_id=0)
     closed: list[Client] = []
 
-    async def answered_late(_: str | None) -> Actor:
-        await live.publish(frozenset({("user", who.id)}))
-        return who
+    async def nothing(visit: Visit) -> None:
+        """Draw nothing."""
 
-    @page("/visit-late", "Late", whole=True)
-    async def late(visit: Visit) -> None:
-        """Nothing."""
-
-    monkeypatch.setattr(sessions, "actor_for", answered_late)
     monkeypatch.setattr(closing, "close", closed.append)
-    request = Request(
-        {"type": "http", "method": "GET", "path": "/visit-late", "query_string": b"", "headers": []}
-    )
+    began = live.mark()  # as a page does, before it asks who looks
+    await live.publish(frozenset({("user", who.id)}))
     asking = asyncio.create_task(rights.run())
     try:
-        await late(request=request)
+        with visit.client:
+            window = Window(visit.client, who, began)
+            await window.open(Place("/visit-late", "Late", False, nothing), {}, "/visit-late", whole=True)
         await until(lambda: closed)
     finally:
         asking.cancel()
-    assert len(set(closed)) == 1
+    assert set(closed) == {visit.client}
 
 
 def test_what_is_known_no_longer_may_have_been_told(monkeypatch: pytest.MonkeyPatch) -> None:
