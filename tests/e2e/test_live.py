@@ -283,6 +283,8 @@ async def test_the_deactivated_are_sent_to_the_door(world: World, visit: Opener)
         assert "/sign-in" in door.page.url
     finally:
         await people.person(lin.email).get_by_test_id(ids.PERSON_ACTIVE).click()
+        await people.confirm()
+        await people.notice("Lin Qiao can sign in again.")
         await expect(people.person(lin.email)).to_contain_text("Deactivate")
 
 
