@@ -194,9 +194,9 @@ def _history(connection: psycopg.Connection) -> None:
         " from requests where status <> 'open' order by id"
     )
     connection.execute(
-        "insert into comments (request_id, author_id, body, kind, internal, created_at)"
-        " select id, assignee_id, 'Third time this month: see the manual, ' || right(title, 9), 'comment', true, updated_at"
-        " from requests where assignee_id is not null and id % 10 = 0 order by id"
+        "insert into comments (request_id, author_id, body, kind, internal, created_at, team_ids)"
+        " select id, assignee_id, 'Third time this month: see the manual, ' || right(title, 9), 'comment', true, updated_at,"
+        " array[team_id] from requests where assignee_id is not null and id % 10 = 0 order by id"
     )
     first = connection.execute("select max(id) from audit_entries").fetchall()[0][0]
     connection.execute("create temporary table entries (like audit_entries)")
