@@ -61,8 +61,9 @@ def install() -> None:
 
 def join(stay: Stay, room: str, right: Right, catch_up: Callable[[], dict[str, Any] | None]) -> None:
     """Let every socket of this page into the room, now and after each reconnect, until the page is left: as long as the
-    person on it has the `right` that the room takes, which is asked each time. `catch_up` gives the message that brings the page from what it was drawn with to what the room shows, or None: it goes the same way as
-    patches do, so that neither can overtake the other."""
+    person on it has the `right` that the room takes, which is asked each time. `catch_up` gives the message that brings the
+    page from what it was drawn with to what the room shows, or None: it goes the same way as patches do, so that neither can
+    overtake the other."""
     client, place = stay.client, (stay.client.id, room)
     _stays[place] += 1
     stay.on_arrive(lambda: enter(client, room, right, catch_up))

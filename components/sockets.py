@@ -60,8 +60,9 @@ def guard_sockets() -> None:
 
 
 def add_refusals(app: FastAPI) -> None:
-    """Refuse more sockets than fit; and the sockets of pages that are not here before engine.io makes anything of them, which costs more than to say so:
-    the pages of a lost replica all come within a second. Each page hears what it would hear from `guard_sockets`."""
+    """Refuse more sockets than fit; and the sockets of pages that are not here before engine.io makes anything of them, which
+    costs more than to say so: the pages of a lost replica all come within a second. Each page hears what it would hear from
+    `guard_sockets`."""
     app.add_middleware(_Refusals)
 
 
@@ -106,7 +107,7 @@ def _is_of_no_page(scope: Scope) -> bool:
     return query.get("implicit_handshake") == ["true"] and client_id not in Client.instances
 
 
-# A house full of people has one address, and people have many pages open.
+# An office has one address, and people have many pages open.
 SOCKETS = Held(each=1_500, most=3_000)
 _PATIENCE = 10.0  # seconds
 _REFUSED = "Implicit handshake failed"
