@@ -98,8 +98,8 @@ async def take() -> Taken:
 
 
 async def give_back(taken: Taken) -> None:
-    """Give it back; what was not committed is undone. One that is dead is thrown away."""
-    if taken.driver.closed:
+    """Give it back; what was not committed is undone. One that is dead is thrown away, unless its session has done so."""
+    if taken.driver.closed and taken.held.is_valid:
         await greenlet_spawn(taken.held.invalidate)
     if taken.driver.pgconn.transaction_status == TransactionStatus.IDLE:
         await greenlet_spawn(taken.held.close)  # without a word to the server

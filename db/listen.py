@@ -55,6 +55,8 @@ async def changes(url: str) -> AsyncIterator[Change | Gap]:
                     async for change in _heard(connection):
                         yield change
         except (psycopg.OperationalError, psycopg.InterfaceError, OSError) as error:
+            if (task := asyncio.current_task()) is not None and task.cancelling():
+                raise  # it failed at closing, for whoever listens no more
             failures += 1
             logger.warning(
                 "The listening connection was lost, connecting again: {}", str(error).splitlines()[:1]

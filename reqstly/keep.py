@@ -15,6 +15,7 @@ async def running(name: str, run: Callable[[], Awaitable[None]]) -> None:
             await run()
             logger.warning("{} ended by itself; starting it again", name)
         except Exception as error:
+            _unless_cancelled()
             logger.opt(exception=error).error("{} failed; starting it again", name)
         await asyncio.sleep(PAUSE)
 
@@ -28,6 +29,7 @@ async def repeating(name: str, turn: Callable[[], Awaitable[None]]) -> None:
             await turn()
             failing = False
         except Exception as error:
+            _unless_cancelled()
             if not failing:
                 logger.warning("{} failed; it is tried again: {}", name, type(error).__name__)
             failing = True
@@ -43,3 +45,9 @@ async def end(tasks: Collection["asyncio.Task[None]"], seconds: float) -> None:
     for task in left:
         logger.warning("{} did not end in time", task.get_name())
         task.cancel()
+
+
+def _unless_cancelled() -> None:
+    """Raise CancelledError where this task was cancelled and what ended it is another failure, of its cleaning up."""
+    if (task := asyncio.current_task()) is not None and task.cancelling():
+        raise asyncio.CancelledError

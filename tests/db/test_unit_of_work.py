@@ -19,7 +19,7 @@ from reqstly import audit, idempotency
 from reqstly.idempotency import Answer
 from reqstly.requests import commands
 from reqstly.requests.detail import load_detail
-from tests.conftest import Database, restart
+from tests.conftest import Database, restart, until
 from tests.people import actor, agent, ask, requester
 from tests.verbs import PEOPLE_VERBS, READY, REQUEST_VERBS, TEAM_VERBS, asked, play
 
@@ -215,3 +215,21 @@ async def test_what_is_read_in_one_trip_outlives_a_restart_too(cluster: Cluster,
     restart(cluster)
     assert await read(7, statement) == [(7, "on")]
     assert await read(None, statement) == [(None, "on")]
+
+
+async def test_who_leaves_during_a_statement_of_the_session_ends_and_the_pool_is_whole(
+    database: Database,
+) -> None:
+    async def asks() -> None:
+        async with unit_of_work(None, system=True) as work:
+            await work.session.execute(sa.text("select pg_sleep(60)"))
+
+    asking = asyncio.create_task(asks())
+    sleeping = "select count(*) from pg_stat_activity where datname = %s and query = 'select pg_sleep(60)' and state = 'active'"
+    await until(lambda: database.one(sleeping, database.name) == 1)
+    asking.cancel()
+    await asyncio.wait([asking], timeout=30)
+    assert asking.cancelled()
+    await until(lambda: database.one(sleeping, database.name) == 0)
+    async with unit_of_work(None, system=True) as work:
+        assert (await work.session.execute(sa.text("select 1"))).scalar_one() == 1

@@ -1,6 +1,7 @@
 """What runs as long as the process, and ends with it."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 import pytest
 from loguru import logger
@@ -53,3 +54,21 @@ async def test_what_fails_turn_after_turn_is_logged_once_until_it_works(
         task.cancel()
         logger.remove(heard)
     assert said == ["The turn failed; it is tried again: ValueError"] * 2
+
+
+@pytest.mark.parametrize("keeping", [keep.repeating, keep.running])
+async def test_what_fails_while_it_is_cancelled_ends(keeping: Callable[..., Awaitable[None]]) -> None:
+    begun = asyncio.Event()
+
+    async def fails() -> None:
+        try:
+            begun.set()
+            await asyncio.Event().wait()
+        finally:
+            raise ValueError("while cleaning up")
+
+    task = asyncio.create_task(keeping("The turn", fails))
+    await begun.wait()
+    task.cancel()
+    done, _ = await asyncio.wait([task], timeout=30)
+    assert done and task.cancelled()
