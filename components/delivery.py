@@ -10,8 +10,8 @@ from nicegui import Client, core
 from nicegui.element import Element
 
 from components.visit import report
+from components.wire import BOXES_MOST
 
-BOXES_MOST = 100
 _DOCUMENTS_MOST = 4  # of one page: a browser has one
 
 Handle = Callable[[str, dict[str, Any]], Any]

@@ -1,7 +1,8 @@
 """What runs as long as the process, and ends with it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 import pytest
 from loguru import logger
@@ -57,7 +58,9 @@ async def test_what_fails_turn_after_turn_is_logged_once_until_it_works(
 
 
 @pytest.mark.parametrize("keeping", [keep.repeating, keep.running])
-async def test_what_fails_while_it_is_cancelled_ends(keeping: Callable[..., Awaitable[None]]) -> None:
+async def test_what_fails_while_it_is_cancelled_ends(
+    keeping: Callable[..., Coroutine[Any, Any, None]],
+) -> None:
     begun = asyncio.Event()
 
     async def fails() -> None:
