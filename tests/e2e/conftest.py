@@ -77,6 +77,7 @@ async def visit(world: World, request: pytest.FixtureRequest) -> AsyncIterator[O
     fails the test, unless it is marked `noisy`."""
     pages: list[Page] = []
     world.errors.clear()
+    world.renew()
     tracing = list(world.contexts.values())
     for context in tracing:
         await context.tracing.start_chunk()

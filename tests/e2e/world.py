@@ -104,6 +104,12 @@ class World:
         self.contexts[f"{who}-{len(self.contexts)}" if fresh else who] = context
         return context
 
+    def renew(self) -> None:
+        """Nobody of them has to sign in once more, however long ago the browser was opened for an earlier test."""
+        self.database.rows(
+            "update sessions set proved_at = now() where proved_at < now() - interval '5 minutes'"
+        )
+
     def _heard(self, kind: str, text: str) -> None:
         # Chromium writes each answer of 403 and 404 there, also where the page itself says it.
         if kind == "error" and not text.endswith(("status of 403 (Forbidden)", "status of 404 (Not Found)")):
