@@ -70,15 +70,21 @@ keep() {
 # set as they are. Nothing that goes on running has the owner's address. Prints what it says when it fails, or `$say` is set.
 owner_job() {
     local stack=$1 image=$2 limit=$3 name=$1_owner app=$1_app one arguments=() state deadline done=1
-    local owner=reqstly_database_owner_url
+    local owner=reqstly_database_owner_url password=database_owner_password version=${REQSTLY_DATABASE_OWNER_URL_VERSION:-}
     shift 3
+    # The database takes a rotated password when it starts anew: until then, the address with the one that it has. Both are
+    # rotated together, so their numbers are the same.
+    while read -r one; do
+        [[ $one != "$password"* ]] || version=${one#"$password"}
+    done < <(docker service inspect --format \
+        '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{.SecretName}}{{"\n"}}{{end}}' "${stack}_postgres" 2>/dev/null)
     [ -n "$dry" ] || docker service rm "$name" >/dev/null 2>&1 || true
     while read -r one; do
         # Of a release before this one, which had it in each replica.
         [ -z "$one" ] || [[ $one == *target=$owner,* ]] || arguments+=(--secret "$one")
     done < <(docker service inspect --format \
         '{{range .Spec.TaskTemplate.ContainerSpec.Secrets}}{{"source="}}{{.SecretName}},target={{.File.Name}},uid={{.File.UID}},mode=0400{{"\n"}}{{end}}' "$app")
-    arguments+=(--secret "source=$owner${REQSTLY_DATABASE_OWNER_URL_VERSION:-},target=$owner,uid=10001,mode=0400")
+    arguments+=(--secret "source=$owner$version,target=$owner,uid=10001,mode=0400")
     while read -r one; do
         [ -z "$one" ] || arguments+=(--env "$one")
     done < <(docker service inspect --format '{{range .Spec.TaskTemplate.ContainerSpec.Env}}{{.}}{{"\n"}}{{end}}' "$app")
