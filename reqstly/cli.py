@@ -105,11 +105,13 @@ def db_shell(context: typer.Context) -> None:
 
 @db_commands.command("upgrade")
 def db_upgrade() -> None:
-    """Bring the schema up to date."""
-    from db import migrate
+    """Bring the schema up to date; in demo mode, fill an empty database."""
+    from reqstly.server import upgrade
 
+    if settings().demo and (refusal := settings().refusal()):
+        _refuse(refusal)
     try:
-        migrate.upgrade(_database().owner_url)
+        upgrade(_database().owner_url)
     except PermissionError as error:
         _refuse(str(error))
     typer.echo("The schema is up to date.")

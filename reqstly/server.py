@@ -25,24 +25,25 @@ DEMO_WAS_HERE = (
 
 
 def prepare(app_url: str, owner_url: str) -> None:
-    """Refuse a database that the demo was used on. Where the second address is the owner's, bring the schema up to date
-    first, and in demo mode fill an empty database; else `reqstly db upgrade` does so at deployment, and until it has, this
-    process is not ready (reqstly/health.py)."""
-    from reqstly.demo import load
-
+    """Refuse a database that the demo was used on. Where the second address is the owner's, bring the database up to date
+    first; else `reqstly db upgrade` does so at deployment, and until it has, this process is not ready (reqstly/health.py)."""
     logs.set_up()
     _claim_port()
-    owns = migrate.may_migrate(owner_url)
-    if owns:
-        migrate.upgrade(owner_url)
-    if settings().demo:
-        # Only the owner may give history a date in the past.
-        made = asyncio.run(_alone(owner_url, None, load.load)) if owns else 0
-        if made:
-            logger.info("Made the demo's people and {} requests", made)
-    elif asyncio.run(_alone(app_url, engine.APP_ROLE, _demo_was_here)):
+    if migrate.may_migrate(owner_url):
+        upgrade(owner_url)
+    if not settings().demo and asyncio.run(_alone(app_url, engine.APP_ROLE, _demo_was_here)):
         typer.echo(DEMO_WAS_HERE, err=True)
         raise typer.Exit(1)
+
+
+def upgrade(owner_url: str) -> None:
+    """Bring the schema up to date, and in demo mode fill an empty database. Raises PermissionError where the address is not
+    the owner's: only the owner may change the schema, and give history a date in the past."""
+    from reqstly.demo import load
+
+    migrate.upgrade(owner_url)
+    if settings().demo and (made := asyncio.run(_alone(owner_url, None, load.load))):
+        logger.info("Made the demo's people and {} requests", made)
 
 
 async def _demo_was_here() -> bool:
