@@ -47,10 +47,17 @@ rendered() {
 # secrets_of FILE: the names of those that a rendered stack takes.
 secrets_of() { awk '/^[a-z]/ { on = /^secrets:/ } on && $1 == "name:" { print $2 }' "$1"; }
 
-# put_up FILE STACK SECONDS: what differs is changed. Swarm replaces the tasks in the order that the stack says.
+# put_up FILE STACK SECONDS: what differs is changed. Swarm replaces the tasks in the order that the stack says. Once more where
+# Swarm itself changed a service meanwhile, as it does while it takes an update back.
 put_up() {
-    run timeout "$3" docker stack deploy --with-registry-auth --resolve-image "${REQSTLY_RESOLVE_IMAGE:-changed}" --prune \
-        --compose-file "$1" "$2" >/dev/null
+    local said left
+    for left in 9 8 7 6 5 4 3 2 1 0; do
+        said=$(run timeout "$3" docker stack deploy --with-registry-auth --resolve-image "${REQSTLY_RESOLVE_IMAGE:-changed}" --prune \
+            --compose-file "$1" "$2" 2>&1 >/dev/null) && break
+        [[ $said == *'update out of sequence'* && $left != 0 ]] || { echo "$said" >&2; return 1; }
+        sleep 1
+    done
+    [ -z "$said" ] || echo "$said" >&2
 }
 
 # The stacks that were well, to go back to: ~/.reqstly/STACK/now.yml is the last one, before.yml the one before it. Their
