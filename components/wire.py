@@ -8,7 +8,7 @@ from loguru import logger
 from nicegui import json
 
 Check = Callable[[Any], bool]
-BOXES_MOST = 1_000  # that may come with one action, with what was typed in them
+BOXES_MOST = 1_000  # fields whose text comes with one action
 
 
 def is_understood(text: object) -> bool:

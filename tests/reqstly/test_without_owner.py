@@ -72,3 +72,25 @@ def test_who_is_not_the_owner_cannot_say_that_the_history_is_well(
     assert done.exit_code == 1 and done.output.startswith(
         "Only the owner of the database sees all of the history"
     )
+
+
+async def test_the_job_that_migrates_a_demo_makes_its_people_once(fresh_db: Database) -> None:
+    """The replicas cannot: only the owner may give history a date in the past."""
+    await asyncio.to_thread(migrate.downgrade, fresh_db.owner_url, "base")
+    environment = {key: value for key, value in os.environ.items() if "REQSTLY" not in key} | {
+        "REQSTLY_DATABASE_URL": fresh_db.app_url, "REQSTLY_DATABASE_OWNER_URL": fresh_db.owner_url,
+        "REQSTLY_DEMO": "true",
+    }  # fmt: skip
+
+    async def upgraded(**more: str) -> tuple[int, int]:
+        job = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "reqstly", "db", "upgrade", cwd=ROOT, env=environment | more
+        )
+        async with asyncio.timeout(120):
+            code = await job.wait()
+        there = fresh_db.one("select to_regclass('requests') is not null")
+        return code, fresh_db.one("select count(*) from requests") if there else 0
+
+    assert await upgraded(REQSTLY_SECRET_KEY="k" * 40) == (1, 0)  # which says that people are real
+    assert await upgraded() == (0, 400)
+    assert await upgraded() == (0, 400)
