@@ -84,25 +84,29 @@ FACTS = """
 </details></aside>
 """
 
-MODES = """
-<div class="modes" :class="{ noting: s.mode === 'note' }">
-  <button v-if="s.may.includes('comment')" class="mode" :aria-pressed="String(s.mode === 'answer')" @click="s.mode = 'answer'; act('mode', 'answer')" data-testid="mode-answer">{{ s.team_side ? 'Answer' : 'Comment' }}</button>
-  <button v-if="s.may.includes('note')" class="mode" :aria-pressed="String(s.mode === 'note')" @click="s.mode = 'note'; act('mode', 'note')" data-testid="mode-note">Internal note</button>
-  <span v-if="s.mode === 'note'" class="hint">Only {{ s.team }} sees this</span>
+# The browser changes the mode by itself, and goes to its box at once: a word that is typed before the server has heard of
+# it must neither be taken for a key nor stand in the other box. What belongs to one mode alone is hidden by the style sheet.
+_CHOSEN = "act('mode', s.mode); $nextTick(() => $el.closest('.composer').querySelector(`.for-${s.mode} textarea`).focus())"
+
+MODES = f"""
+<div class="modes" :class="{{ noting: s.mode === 'note' }}">
+  <button v-if="s.may.includes('comment')" class="mode" :aria-pressed="String(s.mode === 'answer')" @click="s.mode = 'answer'; {_CHOSEN}" data-testid="mode-answer">{{{{ s.team_side ? 'Answer' : 'Comment' }}}}</button>
+  <button v-if="s.may.includes('note')" class="mode" :aria-pressed="String(s.mode === 'note')" @click="s.mode = 'note'; {_CHOSEN}" data-testid="mode-note">Internal note</button>
+  <span v-if="s.mode === 'note'" class="hint">Only {{{{ s.team }}}} sees this</span>
 </div>
 """
 
 SENDS = f"""
 <div>{LINE}<div class="sends">{ANYWAY}
-  <template v-else-if="s.mode === 'note'"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></template>
-  <template v-else>
+  <template v-else><div v-if="s.may.includes('note')" class="for-note"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></div>
+  <div class="for-answer">
     <button v-if="s.may.includes('wait')" class="btn" @click="act('wait')" data-testid="send-wait">Ask back</button>
     <button v-if="s.may.includes('resolve')" class="btn" @click="act('resolve')" data-testid="send-resolve">Resolve with answer</button>
     <template v-if="s.asks"><p class="soft small" style="flex-basis:100%" data-testid="asks-reopen">Should it be reopened? {{{{ s.team }}}} sees your words either way.</p>
       <button class="btn" @click="act('comment')" data-testid="send-comment">Just a thank-you</button>
       <button class="btn main-act" @click="act('comment_reopening')" data-testid="send-reopening">Reopen it</button></template>
     <template v-else-if="s.may.includes('comment')"><p v-if="s.reopens" class="soft small" style="flex-basis:100%">Your words reopen it.</p>
-      <button class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.reopens ? 'Send and reopen' : s.team_side ? 'Send answer' : 'Send' }}}}</button></template></template>
+      <button class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.reopens ? 'Send and reopen' : s.team_side ? 'Send answer' : 'Send' }}}}</button></template></div></template>
 </div></div>
 """
 
@@ -261,7 +265,7 @@ class Words:
         place = words_place(number, mode)
         self._mode, self._present, self._version, self._redraw = mode, present, version, redraw
         self.spoke: tuple[Spoke, ...] = ()
-        with ui.element("div") as self.part:
+        with ui.element("div").classes(f"for-{mode}") as self.part:
             self.text = (
                 ui.textarea(placeholder=_WRITE[mode]).props("outlined autogrow dense").props(_WRITTEN[mode])
             )

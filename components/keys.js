@@ -59,7 +59,7 @@ function isAction(one) {
   const name = one.dataset.testid || "";
   if (/^mode-/.test(name)) return true;
   const named = /^(act-|send-|status-|first-page|next-page)/.test(name) || (one.closest(".page-head") && !name.startsWith("to-"));
-  return named && !one.matches("[aria-current], :disabled");
+  return named && !one.matches("[aria-current], :disabled") && (!name.startsWith("send-") || one.checkVisibility());
 }
 
 function typing(one) {
@@ -146,7 +146,7 @@ export default {
       }
       if (event.key !== "Enter" || !chord || !box.closest(".composer")) return;
       event.preventDefault();
-      const name = event.shiftKey ? "send-resolve" : control("send-note") ? "send-note" : "send-comment";
+      const name = event.shiftKey ? "send-resolve" : box.closest(".for-note") ? "send-note" : "send-comment";
       if (!event.repeat && control(name)) send(name) || this.say("There is nothing written yet.");
     },
     letter(event) {

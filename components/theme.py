@@ -220,11 +220,13 @@ mark { background: var(--accent-tint); color: var(--accent-strong); border-radiu
 .answers { display: grid; grid-template-columns: minmax(100px, auto) minmax(0, 1fr); gap: 6px 16px; margin-top: 12px; padding: 12px; background: var(--sunken); border-radius: var(--radius); }
 .answers dt { color: var(--soft); } .answers dd { overflow-wrap: anywhere; white-space: pre-wrap; }
 .composer { margin-top: 16px; border: 1px solid var(--line-strong); border-radius: 8px; background: var(--surface); padding: 8px 12px 12px; }
-.composer.noting { background: var(--note); border-color: var(--note-line); }
+.composer:has(.modes.noting) { background: var(--note); border-color: var(--note-line); }
 .modes { display: flex; gap: 4px; align-items: center; flex-wrap: wrap; } .modes .hint { margin-left: auto; color: var(--note-text); font-weight: 550; font-size: var(--t13); }
 .mode { border: 0; background: transparent; padding: 6px 10px; border-radius: var(--radius); font: 550 var(--t13)/20px var(--sans); color: var(--soft); cursor: pointer; }
 .mode[aria-pressed="true"] { background: var(--accent-tint); color: var(--accent-strong); }
 .noting .mode[aria-pressed="true"] { background: var(--note-line); color: #241800; }
+.sends > :is(.for-note, .for-answer) { display: contents; }
+.composer:has(.modes.noting) .for-answer, .composer:has(.modes:not(.noting)) .for-note { display: none; }
 .here { position: sticky; bottom: 8px; z-index: 5; min-height: 32px; margin: 12px 0 -8px; display: flex; align-items: center; pointer-events: none; }
 .here p:not(.sr) { display: inline-flex; align-items: center; gap: 8px; max-width: 100%; min-height: 28px; padding: 2px 10px 2px 4px; border: 1px solid var(--line); border-radius: 16px; background: var(--surface); color: var(--soft); font-size: var(--t13); box-shadow: var(--shadow); }
 .here p > span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; padding-left: 4px; } .here .face, .at-it .face { width: 22px; height: 22px; font-size: 10px; position: relative; border: 1px solid var(--line-strong); }

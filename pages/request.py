@@ -81,7 +81,7 @@ class RequestPage:
 
     def _composer(self, now: dict[str, Any], kept: dict[str, Kept]) -> None:
         self.mode = mode = "answer" if "comment" in self.detail.may else "note"
-        more = {"mode": mode, "overtaken": [], "pressed": ""}
+        more = {"overtaken": [], "pressed": ""}
         self.box = ui.element("div").classes("composer").props('data-testid="composer"')
         with self.box:
             self.modes = LiveRows(MODES, {**now, "mode": mode}, act={"mode": self._mode})
@@ -104,7 +104,6 @@ class RequestPage:
             }
             self.sends = LiveRows(SENDS, {**now, **more}, act=acts)
         self.box.set_visibility(bool({"comment", "note"} & self.detail.may))
-        self._show_mode(mode)
 
     async def reload(self) -> None:
         """Show the request as it is now. What is being typed stays."""
@@ -249,14 +248,7 @@ class RequestPage:
     async def _mode(self, mode: object) -> None:
         if isinstance(mode, str) and mode in _MODES:
             self.mode, self.pressed = mode, ""
-            self.sends.set(mode=mode)
             self._show_overtaken()
-            self._show_mode(mode)
-
-    def _show_mode(self, mode: str) -> None:
-        self.box.classes(add="noting" if mode == "note" else "", remove="" if mode == "note" else "noting")
-        for name, words in self.words.items():
-            words.part.set_visibility(name == mode)
 
     # What a browser calls, without arguments: whatever else it sends must not reach `_say`.
 

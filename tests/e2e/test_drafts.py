@@ -112,6 +112,30 @@ async def test_answer_and_note_are_two_and_both_come_back(world: World, visit: O
     await expect(work.at(ids.DRAFT)).to_have_count(0)
 
 
+async def test_words_stand_where_they_were_meant_while_the_server_has_not_heard_of_the_mode(
+    world: World, visit: Opener
+) -> None:
+    """Nothing of a note is taken for a key, and nothing of it comes into the answer."""
+    number = (await ask(title="On a slow line")).number
+    work = RequestPage(await visit("agent", f"/requests/REQ-{number}"))
+    keys = work.page.keyboard
+    await typed(work, "Half")
+    with world.a.hangs():
+        await work.at(ids.MODE + "note").click()
+        await keys.type("Only for us: call it c")
+        await expect(work.note).to_have_value("Only for us: call it c")
+        await expect(work.at(ids.SEND_NOTE)).to_be_visible()
+        await expect(work.at(ids.SEND_COMMENT)).to_be_hidden()
+        await work.at(ids.MODE + "answer").click()
+        await keys.type(" an answer")
+        await expect(work.text).to_have_value("Half an answer")
+        await work.at(ids.MODE + "note").click()
+        await keys.press("Control+Enter")
+    await expect(work.said("note", "Only for us: call it c")).to_be_visible()
+    await expect(work.said("comment", "Half")).to_have_count(0)
+    await is_kept("agent", f"request/{number}/answer", text="Half an answer")
+
+
 async def test_what_is_saved_while_the_next_page_is_drawn_already_is_on_it(
     world: World, visit: Opener
 ) -> None:
