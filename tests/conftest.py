@@ -233,8 +233,19 @@ _looking: dict[str, psycopg.Connection] = {}
 
 def _rows(url: str, statement: LiteralString, *values: Any) -> list[tuple[Any, ...]]:
     connection = _looking.get(url)
-    if connection is None or connection.closed:
-        connection = _looking[url] = psycopg.connect(url, autocommit=True)
+    if connection is not None:
+        try:
+            return _fetch(connection, statement, values)
+        except psycopg.OperationalError:
+            if not connection.closed:
+                raise  # not one that a test before has cut off
+    connection = _looking[url] = psycopg.connect(url, autocommit=True)
+    return _fetch(connection, statement, values)
+
+
+def _fetch(
+    connection: psycopg.Connection, statement: LiteralString, values: tuple[Any, ...]
+) -> list[tuple[Any, ...]]:
     cursor = connection.execute(statement, values or None)
     return cursor.fetchall() if cursor.description else []
 
