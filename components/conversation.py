@@ -85,7 +85,7 @@ FACTS = """
 """
 
 # The browser changes the mode by itself, and goes to its box at once: a word that is typed before the server has heard of
-# it must neither be taken for a key nor stand in the other box. What belongs to one mode alone is hidden by the style sheet.
+# it must neither be taken for a key nor stand in the other box. What is another mode's, the style sheet hides.
 _CHOSEN = "act('mode', s.mode); $nextTick(() => $el.closest('.composer').querySelector(`.for-${s.mode} textarea`).focus())"
 
 MODES = f"""
@@ -97,16 +97,16 @@ MODES = f"""
 """
 
 SENDS = f"""
-<div>{LINE}<div class="sends">{ANYWAY}
-  <template v-else><div v-if="s.may.includes('note')" class="for-note"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></div>
-  <div class="for-answer">
+<div :class="'for-' + s.mode">{LINE}<div class="sends">{ANYWAY}
+  <template v-else-if="s.mode === 'note'"><button class="btn main-act" @click="act('note')" data-testid="send-note">Save note</button></template>
+  <template v-else>
     <button v-if="s.may.includes('wait')" class="btn" @click="act('wait')" data-testid="send-wait">Ask back</button>
     <button v-if="s.may.includes('resolve')" class="btn" @click="act('resolve')" data-testid="send-resolve">Resolve with answer</button>
     <template v-if="s.asks"><p class="soft small" style="flex-basis:100%" data-testid="asks-reopen">Should it be reopened? {{{{ s.team }}}} sees your words either way.</p>
       <button class="btn" @click="act('comment')" data-testid="send-comment">Just a thank-you</button>
       <button class="btn main-act" @click="act('comment_reopening')" data-testid="send-reopening">Reopen it</button></template>
     <template v-else-if="s.may.includes('comment')"><p v-if="s.reopens" class="soft small" style="flex-basis:100%">Your words reopen it.</p>
-      <button class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.reopens ? 'Send and reopen' : s.team_side ? 'Send answer' : 'Send' }}}}</button></template></div></template>
+      <button class="btn main-act" @click="act('comment')" data-testid="send-comment">{{{{ s.reopens ? 'Send and reopen' : s.team_side ? 'Send answer' : 'Send' }}}}</button></template></template>
 </div></div>
 """
 

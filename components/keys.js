@@ -59,7 +59,7 @@ function isAction(one) {
   const name = one.dataset.testid || "";
   if (/^mode-/.test(name)) return true;
   const named = /^(act-|send-|status-|first-page|next-page)/.test(name) || (one.closest(".page-head") && !name.startsWith("to-"));
-  return named && !one.matches("[aria-current], :disabled") && (!name.startsWith("send-") || one.checkVisibility());
+  return named && !one.matches("[aria-current], :disabled");
 }
 
 function typing(one) {
@@ -146,8 +146,13 @@ export default {
       }
       if (event.key !== "Enter" || !chord || !box.closest(".composer")) return;
       event.preventDefault();
-      const name = event.shiftKey ? "send-resolve" : box.closest(".for-note") ? "send-note" : "send-comment";
-      if (!event.repeat && control(name)) send(name) || this.say("There is nothing written yet.");
+      if (event.repeat) return;
+      const noting = box.closest(".for-note"), name = event.shiftKey ? "send-resolve" : noting ? "send-note" : "send-comment";
+      // Right after the mode was changed, the buttons are still the other's.
+      this.soon(
+        () => !control(noting ? "send-comment" : "send-note"),
+        () => control(name) && (send(name) || this.say("There is nothing written yet.")),
+      );
     },
     letter(event) {
       const code = /^Key([A-Z])$/.exec(event.code);

@@ -225,7 +225,6 @@ mark { background: var(--accent-tint); color: var(--accent-strong); border-radiu
 .mode { border: 0; background: transparent; padding: 6px 10px; border-radius: var(--radius); font: 550 var(--t13)/20px var(--sans); color: var(--soft); cursor: pointer; }
 .mode[aria-pressed="true"] { background: var(--accent-tint); color: var(--accent-strong); }
 .noting .mode[aria-pressed="true"] { background: var(--note-line); color: #241800; }
-.sends > :is(.for-note, .for-answer) { display: contents; }
 .composer:has(.modes.noting) .for-answer, .composer:has(.modes:not(.noting)) .for-note { display: none; }
 .here { position: sticky; bottom: 8px; z-index: 5; min-height: 32px; margin: 12px 0 -8px; display: flex; align-items: center; pointer-events: none; }
 .here p:not(.sr) { display: inline-flex; align-items: center; gap: 8px; max-width: 100%; min-height: 28px; padding: 2px 10px 2px 4px; border: 1px solid var(--line); border-radius: 16px; background: var(--surface); color: var(--soft); font-size: var(--t13); box-shadow: var(--shadow); }

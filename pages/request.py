@@ -81,7 +81,7 @@ class RequestPage:
 
     def _composer(self, now: dict[str, Any], kept: dict[str, Kept]) -> None:
         self.mode = mode = "answer" if "comment" in self.detail.may else "note"
-        more = {"overtaken": [], "pressed": ""}
+        more = {"mode": mode, "overtaken": [], "pressed": ""}
         self.box = ui.element("div").classes("composer").props('data-testid="composer"')
         with self.box:
             self.modes = LiveRows(MODES, {**now, "mode": mode}, act={"mode": self._mode})
@@ -248,6 +248,7 @@ class RequestPage:
     async def _mode(self, mode: object) -> None:
         if isinstance(mode, str) and mode in _MODES:
             self.mode, self.pressed = mode, ""
+            self.sends.set(mode=mode)
             self._show_overtaken()
 
     # What a browser calls, without arguments: whatever else it sends must not reach `_say`.

@@ -66,7 +66,7 @@ async def test_the_rooms_of_a_page_are_left_with_it(world: World, visit: Opener)
     await expect(Queue(page).rows.first).to_be_visible()
     await to(page, "/requests")
     number = (await ask(title="Nobody looks at this queue")).number
-    other = Queue(await visit("agent", "/teams/it"))
+    other = Queue(await visit("agent", "/teams/it?sort=newest"))
     await expect(other.row(number)).to_have_count(1)
     await commands.prioritise(await actor("agent"), number, "urgent")
     await expect(other.row(number).locator(".prio.urgent")).to_have_count(1)
