@@ -1,5 +1,6 @@
 """One page that somebody looks at: who they are, `act`, and what they are told."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import quote
@@ -30,6 +31,7 @@ class Visit(Stay):
         self.title = title
         self.shown = False
         self.undo_bar: Element | None = None
+        self._acting = asyncio.Lock()
 
     @property
     def host(self) -> str | None:
@@ -57,12 +59,14 @@ class Visit(Stay):
         invalid: Callable[[Invalid], None] | None = None,
         **more: Any,
     ) -> Any:
-        """Call a verb as who is signed in now, whatever the page was opened as. Shows what went wrong in a sentence
-        and returns None then; else what the verb returned. `invalid` may show what is wrong beside its field."""
+        """Call a verb as who is signed in now, whatever the page was opened as, once what was called before it on this
+        page is done: a verb calls no other this way. Shows what went wrong in a sentence and returns None then; else what
+        the verb returned. `invalid` may show what is wrong beside its field."""
         try:
-            actor = await self.now(used=True)
-            await quota.count_act(actor)
-            result = await verb(actor, *args, **more)
+            async with self._acting:
+                actor = await self.now(used=True)
+                await quota.count_act(actor)
+                result = await verb(actor, *args, **more)
         except NotSignedIn as error:
             say(error.sentence, action=("Sign in", f"/sign-in?then={quote(self.path)}"))
         except NotFresh as error:

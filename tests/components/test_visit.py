@@ -105,3 +105,23 @@ async def test_what_a_person_does_on_a_page_counts_as_their_calls_do(
         and len(said) == 1
         and said[0].startswith("That was too many changes in a minute. Go on in ")
     )
+
+
+async def test_what_is_done_on_a_page_is_done_in_its_order(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long it takes to ask who is signed in, or to do the first."""
+    waits = iter((0.2, 0.0, 0.1))
+    done: list[int] = []
+
+    async def now(*, used: bool = False) -> Actor:
+        await asyncio.sleep(next(waits))
+        return visit.actor
+
+    async def verb(_: Actor, number: int) -> None:
+        await asyncio.sleep(0.1 if number == 2 else 0)
+        done.append(number)
+
+    monkeypatch.setattr(visit, "now", now)
+    await asyncio.gather(*(visit.act(verb, number) for number in (1, 2, 3)))
+    assert done == [1, 2, 3]
