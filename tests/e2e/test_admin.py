@@ -17,7 +17,7 @@ from reqstly.requests import commands
 from tests.e2e.conftest import Opener
 from tests.e2e.pages import Queue, RequestPage, Screen, until_equal
 from tests.e2e.test_pages import NAMELESS, WIDER
-from tests.e2e.world import Replica, World, anew, is_marked, mark
+from tests.e2e.world import Replica, World, anew, is_marked, mark, open_at
 from tests.people import actor, ask
 
 WHY = "Her lawyer asks for the whole file"
@@ -78,7 +78,7 @@ async def test_an_admin_looks_at_hr_for_a_reason_and_its_lead_ends_it(world: Wor
 
     # Reading, and nothing else.
     await anew(admin.page, admin.at(ids.NAV + "hr").click)
-    queue = Queue(admin.page)
+    queue = Queue(await open_at(admin.page, f"{admin.page.url}?sort=newest"))
     await expect(queue.at(ids.LOOK)).to_contain_text("Everything you open is written down.")
     await queue.row(number).hover()
     await expect(queue.at(ids.ROW_TAKE)).to_have_count(0)

@@ -39,7 +39,7 @@ async def test_nobody_else_hears_of_an_hr_request(world: World, visit: Opener) -
             page = await visit(who, path="", fresh=False)
             frames[f"{who} {path}"] = record(page)
             pages.setdefault(who, []).append(await open_at(page, world.b.url + path))
-    seen = Queue(await visit("hr_agent", "/teams/hr", world.b))
+    seen = Queue(await visit("hr_agent", "/teams/hr?sort=newest", world.b))
     heard = record(page := await visit("hr_lead", ""))
     await open_at(page, f"{world.b.url}/teams/hr?status=all&sort=newest")
 

@@ -130,7 +130,7 @@ async def test_a_form_is_sent_as_it_stands(visit: Opener) -> None:
 
 async def test_one_answer_to_many_goes_whole(visit: Opener) -> None:
     number = (await ask(title="One of one")).number
-    page = Queue(await visit("agent", "/teams/it"))
+    page = Queue(await visit("agent", "/teams/it?sort=newest"))
     await page.row(number).locator("a.title").press("x")
     await page.at(ids.BULK + "resolve").click()
     await say(page.at(ids.BULK_ANSWER), ids.BULK_SEND)
