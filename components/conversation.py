@@ -85,7 +85,7 @@ FACTS = """
 """
 
 # The browser changes the mode by itself, and goes to its box at once: a word that is typed before the server has heard of
-# it must neither be taken for a key nor stand in the other box. What is another mode's, the style sheet hides.
+# it must neither be taken for a key nor stand in the other box. The style sheet hides what belongs to the other mode.
 _CHOSEN = "act('mode', s.mode); $nextTick(() => $el.closest('.composer').querySelector(`.for-${s.mode} textarea`).focus())"
 
 MODES = f"""

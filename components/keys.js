@@ -148,7 +148,7 @@ export default {
       event.preventDefault();
       if (event.repeat) return;
       const noting = box.closest(".for-note"), name = event.shiftKey ? "send-resolve" : noting ? "send-note" : "send-comment";
-      // Right after the mode was changed, the buttons are still the other's.
+      // Right after the mode was changed, the buttons of the other mode are still there.
       this.soon(
         () => !control(noting ? "send-comment" : "send-note"),
         () => control(name) && (send(name) || this.say("There is nothing written yet.")),

@@ -12,33 +12,17 @@ import pytest
 from playwright.async_api import Page, expect
 
 from components import testids as ids
-from reqstly.drafts.queries import load
 from reqstly.identity import sessions
 from reqstly.requests import commands
 from tests.conftest import until
 from tests.e2e.conftest import Opener
+from tests.e2e.kept import is_kept, kept
 from tests.e2e.over import refuse, token
 from tests.e2e.pages import NewRequest, RequestPage, Screen, SignIn
 from tests.e2e.world import World, anew, open_at, ready
 from tests.people import actor, ask
 
 HALF = "Half an answer, and a \N{THUMBS UP SIGN}"
-
-
-async def kept(who: str, place: str) -> dict[str, str]:
-    """What the server has of it."""
-    found = (await load(await actor(who), place)).get(place)
-    return found.fields if found else {}
-
-
-async def is_kept(who: str, place: str, **texts: str) -> None:
-    """Return once the server has just this; the version that it was begun on may be with it."""
-
-    async def look() -> bool:
-        found = await kept(who, place)
-        return {name: text for name, text in found.items() if name in texts or name != "version"} == texts
-
-    await until(look, 60)
 
 
 async def typed(page: RequestPage, text: str) -> None:

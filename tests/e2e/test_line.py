@@ -13,9 +13,9 @@ from reqstly.requests import commands
 from reqstly.requests.detail import load_detail
 from tests.conftest import until
 from tests.e2e.conftest import Opener
+from tests.e2e.kept import is_kept
 from tests.e2e.line import Line, line_to
 from tests.e2e.pages import RequestPage
-from tests.e2e.test_drafts import is_kept
 from tests.e2e.test_typed import TOLD
 from tests.e2e.world import LIMIT, World, is_marked, mark, open_at, ready, sign_in
 from tests.idp.real import free_port

@@ -16,6 +16,9 @@ from tests.e2e.deaf import Deaf, all_end, drawn
 from tests.e2e.world import World
 from tests.people import PEOPLE, actor, ask
 
+# Newest first: what a test asks for is on the first page, however much others left there.
+HR, OPS, IT = (f"/teams/{team}?sort=newest" for team in ("hr", "ops", "it"))
+
 Opener = Callable[..., Awaitable[list[Deaf]]]
 
 
@@ -59,14 +62,14 @@ async def test_who_is_taken_out_of_hr_hears_nothing_more(world: World, opened: O
     boss, ines, salma = await actor("hr_lead"), await actor("hr_agent"), await actor("hr_salma")
     request = await ask(team="hr", title="Of the team")
     here = f"/requests/REQ-{request.number}"
-    paths = ("/teams/hr?sort=newest", "/teams/hr/wall", "/teams", here, "/", "/search?q=team")
-    lost, kept = await opened("hr_agent", *paths), await opened("hr_salma", "/teams/hr?sort=newest", here)
+    paths = (HR, "/teams/hr/wall", "/teams", here, "/", "/search?q=team")
+    lost, kept = await opened("hr_agent", *paths), await opened("hr_salma", HR, here)
     await _figures(lost)
     moment = time.monotonic()
     before = await ask(team="hr", title="Heard of while it may be")
     for wall in [*_at(lost, "/teams/hr/wall"), *_at(lost, "/teams")]:
         await wall.hears("walls", since=moment)
-    for queue in [*_at(lost, "/teams/hr?sort=newest"), *_at(kept, "/teams/hr?sort=newest")]:
+    for queue in [*_at(lost, HR), *_at(kept, HR)]:
         await queue.hears(f"REQ-{before.number}", "counts")
     for page in _at(lost, here):
         await page.hears("Salma")  # who is there, by name
@@ -79,7 +82,7 @@ async def test_who_is_taken_out_of_hr_hears_nothing_more(world: World, opened: O
         for name, *args in (("gap",), ("here",), ("here", "visible"), ("zone", "Europe/Berlin"), ("all",)):
             for page in lost:
                 await page.act(name, *args)
-        for queue in _at(kept, "/teams/hr?sort=newest"):
+        for queue in _at(kept, HR):
             await queue.hears("Secret title", "counts", "Benedikt", since=moment)
         for page in _at(kept, here):
             await page.hears("Secret comment", "Benedikt", since=moment)
@@ -96,9 +99,9 @@ async def test_who_is_taken_out_of_hr_hears_nothing_more(world: World, opened: O
 async def test_a_page_that_comes_after_the_loss_is_refused(world: World, opened: Opener, how: str) -> None:
     boss, ines = await actor("hr_lead"), await actor("hr_agent")
     request = await ask(team="hr", title="Of the team")
-    paths = ("/teams/hr?sort=newest", "/teams/hr/wall", f"/requests/REQ-{request.number}")
+    paths = (HR, "/teams/hr/wall", f"/requests/REQ-{request.number}")
     lost = await opened("hr_agent", *paths, joined=how == "away meanwhile")
-    kept = await opened("hr_salma", "/teams/hr?sort=newest")
+    kept = await opened("hr_salma", HR)
     for page in lost:
         await page.leave()
     moment = time.monotonic()
@@ -132,10 +135,8 @@ async def test_a_look_that_is_over_shows_nothing_more(world: World, opened: Open
     # Of its own: what is there already, they see while they may look.
     request, secret = await ask(team="hr", title="Of the team"), f"Secret after a look that {how}"
     look = await break_glass.open_for(await actor("admin"), "hr", "To see that it ends", 15)
-    pages = await opened(
-        "admin", "/teams/hr?sort=newest", "/teams/hr/wall", f"/requests/REQ-{request.number}"
-    )
-    kept = await opened("hr_salma", "/teams/hr?sort=newest")
+    pages = await opened("admin", HR, "/teams/hr/wall", f"/requests/REQ-{request.number}")
+    kept = await opened("hr_salma", HR)
     if how == "ended":
         await break_glass.end_look(await actor("admin"), look)
     else:
@@ -144,9 +145,7 @@ async def test_a_look_that_is_over_shows_nothing_more(world: World, opened: Open
             " where id = %s returning id",
             look,
         )
-        pages = await opened(
-            "admin", "/teams/hr?sort=newest", "/teams/hr/wall"
-        )  # which know when it ends; nothing tells them
+        pages = await opened("admin", HR, "/teams/hr/wall")  # which know when it ends; nothing tells them
     await all_end(pages)
     await ask(team="hr", title=secret)
     for queue in kept:
@@ -156,8 +155,8 @@ async def test_a_look_that_is_over_shows_nothing_more(world: World, opened: Open
 
 
 async def test_a_team_that_becomes_confidential_is_no_admins_any_more(world: World, opened: Opener) -> None:
-    pages = await opened("admin", "/teams/ops?sort=newest", "/teams/ops/wall", "/teams")
-    kept = await opened("ops_lead", "/teams/ops?sort=newest")
+    pages = await opened("admin", OPS, "/teams/ops/wall", "/teams")
+    kept = await opened("ops_lead", OPS)
     await set_confidential(await actor("admin"), "ops", True)
     try:
         await ask(team="ops", title="Secret title")
@@ -188,7 +187,7 @@ async def test_who_follows_no_longer_hears_no_more(world: World, opened: Opener)
 async def test_a_request_that_is_moved_out_of_sight_is_heard_no_more(world: World, opened: Opener) -> None:
     asked, amara = await ask(title="First with IT"), await actor("lead")
     here = f"/requests/REQ-{asked.number}"
-    pages, kept = await opened("it_hanna", here, "/teams/it?sort=newest"), await opened("requester", here)
+    pages, kept = await opened("it_hanna", here, IT), await opened("requester", here)
     await commands.move(amara, asked.number, "hr", asked.version)
     await commands.comment(await actor("hr_salma"), asked.number, "Secret comment")
     await opened("hr_salma", here)
@@ -207,7 +206,7 @@ async def test_who_is_no_admin_or_signed_in_no_more_is_cut_off(
     priya, lin = await actor("admin"), await actor("lin")
     await set_admin(priya, lin.id, True)
     try:
-        pages = await opened("lin", "/admin/people", "/teams/it?sort=newest", "/")
+        pages = await opened("lin", "/admin/people", IT, "/")
         match what:
             case "admin":
                 await set_admin(priya, lin.id, False)

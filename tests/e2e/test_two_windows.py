@@ -5,8 +5,8 @@ from playwright.async_api import Page, expect
 from components import testids as ids
 from tests.conftest import until
 from tests.e2e.conftest import Opener
+from tests.e2e.kept import is_kept, kept
 from tests.e2e.pages import NewRequest, RequestPage, Screen
-from tests.e2e.test_drafts import is_kept, kept
 from tests.e2e.world import World, anew
 from tests.people import ask
 

@@ -1,19 +1,17 @@
 """An upgrade while people work: the schema is this release's, and one replica is still the release before."""
 
 import random
-from functools import partial
 
 from playwright.async_api import expect
 
 from components import testids as ids
 from components.theme import STYLE_PATH
 from reqstly import audit
-from reqstly.actor import Actor
-from reqstly.drafts.queries import load
-from tests.conftest import pool, until
+from tests.conftest import pool
+from tests.e2e.kept import is_kept
 from tests.e2e.pages import NewRequest, Queue, RequestPage, Screen
 from tests.e2e.world import World, is_marked, mark, open_at
-from tests.people import PEOPLE, actor, ask
+from tests.people import PEOPLE, ask
 
 
 async def test_old_and_new_work_side_by_side(rolling: World) -> None:
@@ -55,7 +53,6 @@ async def test_words_typed_at_one_and_words_searched_at_the_other(rolling: World
         for here, there, word in ((rolling.a, rolling.b, _word()), (rolling.b, rolling.a, _word())):
             async with pool(rolling.database.app_url):
                 number = (await ask(title=f"The {word} is locked")).number
-                amara = await actor("lead")
             page = await context.new_page()
             found = Screen(await open_at(page, f"{here.url}/search?q={word}"))
             await expect(found.at(ids.HIT)).to_have_count(1)
@@ -63,7 +60,7 @@ async def test_words_typed_at_one_and_words_searched_at_the_other(rolling: World
             await typing.text.press_sequentially("Half an answer")
             # Before another replica's page is asked for: only a page at the same address is told to look again.
             async with pool(rolling.database.app_url):
-                await until(partial(_is_kept, amara, f"request/{number}/answer", "Half an answer"))
+                await is_kept("lead", f"request/{number}/answer", text="Half an answer")
             going_on = RequestPage(await open_at(page, f"{there.url}/requests/REQ-{number}"))
             await expect(going_on.text).to_have_value("Half an answer")
     finally:
@@ -72,10 +69,6 @@ async def test_words_typed_at_one_and_words_searched_at_the_other(rolling: World
 
 def _word() -> str:
     return "".join(random.choices("bdfgklmnprst", k=12))
-
-
-async def _is_kept(who: Actor, place: str, text: str) -> bool:
-    return place in (found := await load(who, place)) and found[place].fields["text"] == text
 
 
 async def test_all_that_the_old_one_left_is_there_and_true(rolling: World) -> None:
